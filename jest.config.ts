@@ -1,0 +1,28 @@
+import type { Config } from 'jest';
+
+const config: Config = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
+  roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/'],
+  modulePathIgnorePatterns: ['/dist/', '/cases/', '/fixtures/'],
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  // Packages that ship ES modules only; Jest runs them as CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(tinyexec|@clack/.*|smol-toml|node-diff3|package-manager-detector)/)',
+  ],
+};
+
+export default config;

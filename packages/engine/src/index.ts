@@ -1,0 +1,10 @@
+export * from './lockfile/lockfile.ts';
+export type * from './planner/host-editor.ts';
+export type * from './planner/plan.ts';
+export type * from './planner/platform.ts';
+export * from './problem.ts';
+export type * from './resolver/request.ts';
+export type * from './resolver/resolution.ts';
+export { hash } from './tree/hash.ts';
+export { memoryTree } from './tree/memory-tree.ts';
+export type { Tree } from './tree/tree.ts';

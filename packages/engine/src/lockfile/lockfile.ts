@@ -1,0 +1,58 @@
+import type { Json, Tier } from '@joinery/kit';
+import type { HostEdit } from '../planner/host-editor.ts';
+
+/** The name of the lockfile in a service's folder. */
+export const LOCKFILE = 'joinery.lock.json';
+
+/** The folder of pristine texts in a service's folder. */
+export const BASE_FOLDER = '.joinery/base';
+
+/** What is there: features, options, owned files and edits. Sorted, one fact a line, no timestamps. */
+export interface Lockfile {
+  readonly schema: 1;
+  readonly tier: Tier;
+  readonly platformFolder: string;
+  readonly features: Readonly<Record<string, LockedFeature>>;
+  /** Generated files: path → owners and the hash of the pristine text, which is kept in the base folder. */
+  readonly files: Readonly<Record<string, LockedFile>>;
+  readonly edits: readonly HostEdit[];
+  readonly dependencies: Readonly<Record<string, LockedDependency>>;
+  readonly scripts: Readonly<Record<string, LockedScript>>;
+  readonly startOptions: readonly LockedStartOption[];
+  /** Dotenv file → variables added to it. */
+  readonly dotenv: Readonly<Record<string, LockedDotenv>>;
+}
+
+export interface LockedFeature {
+  readonly version: string;
+  readonly requested: boolean;
+  readonly options: Readonly<Record<string, Json>>;
+}
+
+export interface LockedFile {
+  readonly hash: string;
+  readonly owners: readonly string[];
+}
+
+export interface LockedDependency {
+  readonly range: string;
+  readonly dev: boolean;
+  readonly owners: readonly string[];
+}
+
+export interface LockedScript {
+  readonly command: string;
+  readonly owners: readonly string[];
+}
+
+export interface LockedStartOption {
+  readonly program: string;
+  readonly option: readonly [name: string, value: string];
+  readonly owners: readonly string[];
+}
+
+export interface LockedDotenv {
+  /** Whether Joinery created the file. */
+  readonly created: boolean;
+  readonly names: readonly string[];
+}

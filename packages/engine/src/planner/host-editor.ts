@@ -1,0 +1,64 @@
+import type {
+  CodeStyle,
+  DependencyStatement,
+  DotenvStatement,
+  Json,
+  Profile,
+  ScriptStatement,
+  StartOptionStatement,
+} from '@joinery/kit';
+import type { Problem } from '../problem.ts';
+import type { Tree } from '../tree/tree.ts';
+import type { ComposePlatform, Wiring } from './platform.ts';
+
+/**
+ * One change to an existing source file: plain data, kept in the lockfile, recognised and taken back by binding.
+ * `detail` belongs to the verb.
+ */
+export interface HostEdit {
+  readonly file: string;
+  readonly verb: string;
+  readonly detail: Readonly<Record<string, Json>>;
+}
+
+/** The host's source files after all edits, or why none can be made. */
+export type EditOutcome =
+  | {
+      readonly kind: 'edited';
+      /** Only files whose text changes. */
+      readonly files: readonly { readonly path: string; readonly text: string }[];
+      /** Every edit that now stands, made now or before, sorted by file and verb. */
+      readonly edits: readonly HostEdit[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Three versions of one text brought together. */
+export type MergeOutcome =
+  | { readonly kind: 'merged'; readonly text: string }
+  | { readonly kind: 'conflict'; readonly text: string; readonly count: number };
+
+/** What package.json must hold, and no longer hold. */
+export interface PackageChanges {
+  readonly dependencies: readonly DependencyStatement[];
+  readonly scripts: readonly ScriptStatement[];
+  readonly startOptions: readonly StartOptionStatement[];
+  readonly removed: readonly (DependencyStatement | ScriptStatement | StartOptionStatement)[];
+}
+
+/** Every way of changing text that exists; implemented by `@joinery/source`, loaded on first use. */
+export interface HostEditor {
+  readonly composePlatform: ComposePlatform;
+  /** Bring the host's sources from `before` (the lockfile's edits) to `wanted`. */
+  wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
+  /** Rewrite generated text, written in Joinery's own style, in the host's. */
+  restyle(text: string, style: CodeStyle): string;
+  /** `base` is the pristine text both sides come from. */
+  merge(base: string, ours: string, theirs: string): MergeOutcome;
+  editPackage(text: string, changes: PackageChanges): string;
+  /** `text` is `undefined` when the file must be created; so is the answer when nothing is left in it. */
+  editDotenv(
+    text: string | undefined,
+    wanted: DotenvStatement['entries'],
+    removed: readonly string[],
+  ): string | undefined;
+}

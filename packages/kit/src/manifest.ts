@@ -1,0 +1,50 @@
+import type { Tier } from './tier.ts';
+
+/** A semver range exactly as npm's `semver` package means it, e.g. `^1.2.0 || 3.x`. */
+export type Range = string;
+
+/** The frameworks Joinery knows how to edit. `nest` covers both of its HTTP platforms. */
+export const FRAMEWORKS = ['express', 'fastify', 'nest', 'koa', 'hono', 'node-http'] as const;
+
+export type Framework = (typeof FRAMEWORKS)[number];
+
+/** Why and with what a feature can't be together. */
+export interface DeclaredConflict {
+  readonly range: Range;
+  /** A clause that completes "…, because", e.g. `both would record the same burn rates`. */
+  readonly because: string;
+}
+
+/** When `recommend` should name this feature, and why. */
+export interface Recommendation {
+  /** An expression over the profile, e.g. `profile.dependency('prom-client')`. */
+  readonly when: string;
+  readonly because: string;
+}
+
+/**
+ * A feature's static declaration: the `joinery` field of its package.json.
+ * It is read without running any of the feature's code.
+ */
+export interface Manifest {
+  readonly schema: 1;
+  readonly title: string;
+  readonly summary: string;
+  readonly category: string;
+  readonly tiers?: { readonly min?: Tier; readonly max?: Tier };
+  /** Capability → the version provided, e.g. `{ "http.health": "1.0.0" }`. */
+  readonly provides?: Readonly<Record<string, string>>;
+  /** Feature or capability → range needed. */
+  readonly requires?: Readonly<Record<string, Range>>;
+  /** Feature or capability → range accepted when it is present; never pulled in. */
+  readonly optional?: Readonly<Record<string, Range>>;
+  readonly conflicts?: Readonly<Record<string, DeclaredConflict>>;
+  /** Capabilities of which this feature must be the only provider. */
+  readonly exclusive?: readonly string[];
+  /** Host fact (`node`, a framework, `typescript`, a package manager, any dependency) → range accepted if present. */
+  readonly host?: Readonly<Record<string, Range>>;
+  readonly frameworks?: readonly Framework[];
+  readonly recommend?: readonly Recommendation[];
+  /** Path of the JSON Schema of the feature's options, inside its package. */
+  readonly options?: string;
+}

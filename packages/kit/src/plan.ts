@@ -1,0 +1,36 @@
+import type { Framework } from './manifest.ts';
+import type { Profile } from './profile.ts';
+import type { SlotName, Slots } from './slots.ts';
+import type { Statement } from './statement.ts';
+import type { Tier } from './tier.ts';
+
+/** What a feature may decide with. */
+export interface PlanContext<Options> {
+  readonly host: Profile;
+  readonly framework: Framework;
+  readonly tier: Tier;
+  /** Validated against the feature's options schema, defaults filled in. */
+  readonly options: Options;
+}
+
+/** What was contributed to a slot, sorted by the contributing feature's name and then by `name`. */
+export type Contributed<S extends SlotName> = Slots[S] & { readonly feature: string };
+
+/** Renders every contribution to a slot together. */
+export type SlotRenderer<S extends SlotName, Options> = (
+  contributions: readonly Contributed<S>[],
+  context: PlanContext<Options>,
+) => readonly Statement[];
+
+/** A whole feature: what it says by itself, and how it renders the slots that it owns. */
+export interface FeaturePlan<Options = Record<string, never>> {
+  readonly statements: (context: PlanContext<Options>) => readonly Statement[];
+  readonly slots?: { readonly [S in SlotName]?: SlotRenderer<S, Options> };
+}
+
+/** Declare a feature; the default export of its `plan.ts`. */
+export function definePlan<Options = Record<string, never>>(
+  plan: FeaturePlan<Options>,
+): FeaturePlan<Options> {
+  return plan;
+}

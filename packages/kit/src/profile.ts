@@ -1,0 +1,62 @@
+import type { Framework, Range } from './manifest.ts';
+
+/** Something found in the host, and where: `src/server.ts:41` or `package.json#dependencies.express`. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly evidence: string;
+}
+
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+export type ModuleSystem = 'esm' | 'commonjs';
+export type TestRunner = 'jest' | 'vitest' | 'node' | 'mocha';
+
+/** How the host writes TypeScript; generated text follows it. */
+export interface CodeStyle {
+  /** One level of indentation: spaces or a tab. */
+  readonly indent: string;
+  readonly quotes: 'single' | 'double';
+  readonly semicolons: 'always' | 'never';
+  readonly eol: '\n' | '\r\n';
+}
+
+/** What relative imports look like: `./x`, `./x.js` or `./x.ts`. */
+export type ImportExtension = '' | '.js' | '.ts';
+
+export interface HostDependency {
+  /** The range in package.json. */
+  readonly range: Range;
+  /** The version in node_modules, when it is installed. */
+  readonly installed?: string;
+  readonly dev: boolean;
+}
+
+/**
+ * What the host is, with evidence. All paths are relative to the service's folder and use `/`.
+ * A fact that could not be told is `undefined` and named in `unknown`.
+ */
+export interface Profile {
+  readonly service: { readonly name: string; readonly description?: string };
+  readonly packageManager: Fact<PackageManager>;
+  readonly moduleSystem: Fact<ModuleSystem>;
+  readonly importExtension: ImportExtension;
+  /** The folder of the entry's sources, e.g. `src`. Empty for the service's own folder. */
+  readonly sourceRoot: string;
+  /** Where the features are composed, e.g. `src/platform`. */
+  readonly platformFolder: string;
+  /** The source file the start command ends up running. */
+  readonly entry?: Fact<string>;
+  readonly framework?: Fact<{ readonly name: Framework; readonly version: string }>;
+  /** Of Nest only: which HTTP server it runs on. */
+  readonly httpPlatform?: 'express' | 'fastify';
+  /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
+  readonly startedBy: 'own-code' | 'fastify-cli';
+  /** The lowest Node.js version the host promises to run on. */
+  readonly node: Fact<string>;
+  readonly typescript?: Fact<string>;
+  readonly tests: { readonly runner?: TestRunner; readonly suffix: 'test' | 'spec' };
+  readonly style: CodeStyle;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, HostDependency>>;
+  /** In sentences: what could not be told and how to pin it in joinery.json. */
+  readonly unknown: readonly string[];
+}

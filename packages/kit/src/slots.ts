@@ -1,0 +1,118 @@
+import type { Code } from './code.ts';
+
+/**
+ * Where HTTP middleware runs; from the outside in. Middleware lands in this order whatever the order
+ * in which the features were added.
+ */
+export const HTTP_PHASES = [
+  'context',
+  'observe',
+  'protect',
+  'limit',
+  'parse',
+  'authenticate',
+  'authorize',
+  'routes',
+  'errors',
+] as const;
+
+export type HttpPhase = (typeof HTTP_PHASES)[number];
+
+/** A constant of the composition root: `const health = createHealth(…);`. */
+export interface PlatformInstance {
+  readonly name: string;
+  readonly value: Code;
+}
+
+/**
+ * Something that sees every request. What `install` evaluates to depends on the framework:
+ * Express and Nest: a `(request, response, next)` handler; Fastify: a function that takes the instance and adds hooks;
+ * Koa and Hono: a middleware; node:http: a function that wraps a listener.
+ */
+export interface HttpMiddleware {
+  readonly name: string;
+  readonly phase: Exclude<HttpPhase, 'routes' | 'errors'>;
+  readonly install: Code;
+}
+
+/** Routes of the platform's own (health, metrics). `install` has the framework's shape of {@link HttpMiddleware}. */
+export interface HttpRoutes {
+  readonly name: string;
+  readonly install: Code;
+}
+
+/** Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`. */
+export interface StartStep {
+  readonly name: string;
+  readonly run: Code;
+}
+
+/**
+ * Something to do while the process ends. `announce` runs at the first signal, before the drain delay;
+ * `close` when the last request has been answered; `flush` last, bounded by a time of its own.
+ */
+export interface ShutdownStep {
+  readonly name: string;
+  readonly stage: 'announce' | 'close' | 'flush';
+  readonly run: Code;
+}
+
+/** Who drives start and shutdown. `supervisor` evaluates to the object whose `supervise` takes the server. */
+export interface ProcessSupervisor {
+  readonly supervisor: Code;
+}
+
+/** A module that must be loaded before the rest of the entry. */
+export interface Preload {
+  readonly name: string;
+  /** A file of the platform folder, `#host/config/env`. */
+  readonly module: string;
+}
+
+export type EnvType = 'string' | 'integer' | 'number' | 'boolean' | 'port' | 'url' | 'enum';
+
+/** A variable the service reads from its environment. */
+export interface EnvVariable {
+  readonly name: string;
+  readonly type: EnvType;
+  /** Of an `enum`. */
+  readonly values?: readonly string[];
+  /** Of a number; in the variable's own unit. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Absent means that the service does not start without the variable, unless it is optional. */
+  readonly default?: string | number | boolean;
+  readonly optional?: boolean;
+  /** One sentence with the unit. */
+  readonly description: string;
+  /** Never printed, and never given a default in `.env.example`. */
+  readonly secret?: boolean;
+}
+
+/** A readiness check. `check` evaluates to `() => void | Promise<void>` and throws when unhealthy. */
+export interface HealthCheck {
+  readonly name: string;
+  readonly check: Code;
+  /** Milliseconds; 1,000 unless told. */
+  readonly timeoutMs?: number;
+  /** Whether the service is not ready when this fails. */
+  readonly critical: boolean;
+}
+
+/**
+ * Every slot and what is contributed to it. A feature that opens a slot of its own adds it by declaration merging:
+ * `declare module '@joinery/kit' { interface Slots { 'alerts.rules': AlertRule } }`.
+ */
+export interface Slots {
+  'platform.instances': PlatformInstance;
+  'http.middleware': HttpMiddleware;
+  'http.routes': HttpRoutes;
+  'process.preload': Preload;
+  'process.start': StartStep;
+  'process.shutdown': ShutdownStep;
+  'process.supervisor': ProcessSupervisor;
+  'env.variables': EnvVariable;
+  'health.checks': HealthCheck;
+}
+
+export type SlotName = keyof Slots;
