@@ -1,3 +1,7 @@
+export type * from './compose/catalog.ts';
+export * from './compose/compose.ts';
+export type * from './compose/feature.ts';
+export type * from './compose/request.ts';
 export * from './lockfile/lockfile.ts';
 export type * from './planner/host-editor.ts';
 export type * from './planner/plan.ts';
