@@ -2,8 +2,7 @@ import type { DependencyStatement, ScriptStatement, StartOptionStatement, Statem
 import semver from 'semver';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { EXIT, ProblemError } from '../problem.ts';
-import { type PackageJson, readPackageJson } from '../profile/package-json.ts';
-import type { Tree } from '../tree/tree.ts';
+import type { PackageJson } from '../profile/package-json.ts';
 import type { Said } from './gather.ts';
 import type { PackageChanges } from './host-editor.ts';
 
@@ -19,8 +18,7 @@ export interface PlannedPackage {
  * Decide which dependencies, scripts and start options package.json must hold. A dependency of the host's that satisfies
  * the need stays, and none is ever lowered. Throws ProblemError `dependency-too-old` or `dependencies-disagree`.
  */
-export function planPackage(said: readonly Said[], lock: Lockfile, tree: Tree): PlannedPackage {
-  const json = readPackageJson(tree);
+export function planPackage(said: readonly Said[], lock: Lockfile, json: PackageJson): PlannedPackage {
   const dependencies = [...group(said, 'dependency')]
     .sort(byKey)
     .flatMap(([name, needs]) => dependencyOf(name, needs, json, lock));

@@ -2,6 +2,7 @@ import type { Profile, Tier } from '@joinery/kit';
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
 import { ProblemError } from '../problem.ts';
+import { readPackageJson } from '../profile/package-json.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { printWanted } from '../wanted/print-wanted.ts';
@@ -44,7 +45,7 @@ export function planService(input: PlanInput): Plan {
   const files = planFiles(rendered, { tree, lock, merge: editor.merge });
   const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
-  const pack = planPackage(said, lock, tree);
+  const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest));
   const dotenv = planDotenv(said, lock, tree, editor);
   const after: Lockfile = {
     schema: 1,
@@ -59,7 +60,7 @@ export function planService(input: PlanInput): Plan {
   const changes = [
     ...files.changes,
     ...wiringChanges(wiring, said, tree),
-    ...packageChanges(pack, tree, editor),
+    ...packageChanges(pack, profile.manifest, tree, editor),
     ...dotenv.changes,
     ...stateChanges(input, chosen.length === 0 ? undefined : printLockfile(after)),
   ];
@@ -119,10 +120,11 @@ function wiringChanges(
 
 function packageChanges(
   pack: ReturnType<typeof planPackage>,
+  path: string,
   tree: Tree,
   editor: HostEditor,
 ): readonly Change[] {
-  const current = tree.read('package.json') ?? '';
+  const current = tree.read(path) ?? '';
   const text = editor.editPackage(current, pack.changes);
   if (text === current) return [];
   const because = 'lists the packages the generated code imports';

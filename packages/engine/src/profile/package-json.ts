@@ -14,9 +14,9 @@ export interface PackageJson {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** Read the service's package.json. Throws ProblemError `no-node-project` or `broken-package-json`. */
-export function readPackageJson(tree: Tree): PackageJson {
-  const text = tree.read('package.json');
+/** Read a package.json. Throws ProblemError `no-node-project` or `broken-package-json`. */
+export function readPackageJson(tree: Tree, path: string): PackageJson {
+  const text = tree.read(path);
   if (text === undefined) throw new ProblemError(noProject);
   const parsed = parse(text);
   return {

@@ -16,7 +16,7 @@ export function findPackageManager(tree: Tree, json: PackageJson): Fact<PackageM
   const named = json.packageManager?.split('@')[0];
   const declared = LOCKFILES.find(([, manager]) => manager === named);
   if (declared) return { value: declared[1], evidence: 'package.json#packageManager' };
-  const files = tree.list('');
+  const files = [...tree.list(''), ...(tree.workspace === undefined ? [] : tree.list(tree.workspace))];
   const locked = LOCKFILES.find(([file]) => files.includes(file));
   if (locked) return { value: locked[1], evidence: locked[0] };
   return { value: 'npm', evidence: 'no lockfile: assumed' };

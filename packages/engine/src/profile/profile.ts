@@ -5,11 +5,12 @@ import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
-import { findNodeFloor } from './node-floor.ts';
-import { type PackageJson, readPackageJson } from './package-json.ts';
+import { findNodeFloor, nodeWarning } from './node-floor.ts';
+import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
 import { dirname, joinPath } from './path.ts';
 import type { Pins } from './pins.ts';
+import { findServiceManifest } from './service-manifest.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
 
@@ -18,7 +19,8 @@ import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-se
  * Throws ProblemError when it is no Node.js project or when its entry or framework cannot be told.
  */
 export function profile(tree: Tree, pins: Pins): Profile {
-  const json = readPackageJson(tree);
+  const { path: manifest, json } = findServiceManifest(tree);
+  const node = findNodeFloor(tree, json);
   const settings = readTypeScriptSettings(tree);
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
@@ -27,6 +29,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
   return {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
+    manifest,
     packageManager: findPackageManager(tree, json),
     moduleSystem,
     importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
@@ -36,13 +39,16 @@ export function profile(tree: Tree, pins: Pins): Profile {
     framework,
     ...platformOf(json, framework.value),
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
-    node: findNodeFloor(tree, json),
+    node,
     ...typescriptOf(json),
     tests: findTests(tree, json, sourceRoot),
     style: readCodeStyle(tree.read(entry.value) ?? ''),
     scripts: json.scripts,
     dependencies: dependenciesOf(json),
-    unknown: settings === undefined ? ['No tsconfig.json: TypeScript settings are assumed.'] : [],
+    unknown: [
+      ...(settings === undefined ? ['No tsconfig.json: TypeScript settings are assumed.'] : []),
+      ...[nodeWarning(node)].filter((warning) => warning !== undefined),
+    ],
   };
 }
 
