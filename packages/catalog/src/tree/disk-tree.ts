@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { EXIT, ProblemError, type Tree } from '@joinery/engine';
+import { isRecord } from '../feature/json-record.ts';
 
 /** Longer files are nobody's source code; reading one by mistake would cost more than the whole run. */
 const LARGEST = 4 * 1024 * 1024;
@@ -90,7 +91,7 @@ function attempt<T>(path: string, action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = isRecord(error) ? String(error.code) : '';
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return undefined;
     throw unreadable(path, code === 'EACCES' ? 'the permission is missing' : `the system says ${code}`);
   }
