@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import type { Agent, AgentsService } from './agents.service';
+import { type Agent, AgentsService } from './agents.service';
 
 @Controller('agents')
 export class AgentsController {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
 import type { Ticket } from './ticket';
-import type { TicketsService } from './tickets.service';
+import { TicketsService } from './tickets.service';
 
 @Controller('tickets')
 export class TicketsController {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
-import type { AgentsService } from '../agents/agents.service';
+import { AgentsService } from '../agents/agents.service';
 import type { Ticket } from './ticket';
 
 @Injectable()
