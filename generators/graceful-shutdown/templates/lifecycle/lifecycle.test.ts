@@ -69,7 +69,7 @@ describe('the end of a process', () => {
     child.process.kill('SIGTERM');
     expect(await child.ended).toBe(1);
     expect(child.lines()).toEqual(['open', 'ready', 'unready', 'flush']);
-    expect(child.stderr()).toContain('not finished after 700 ms');
+    expect(child.stderr()).toContain('not done after 700 ms');
   });
 
   it.each(['/crash', '/reject'])(
