@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:http2';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildService, keepAliveClient, serve } from '../../fixtures/child.ts';
 
@@ -24,7 +26,39 @@ describe.each(['http', 'express-4', 'express-5', 'fastify'])('a service on %s', 
   });
 });
 
+describe('a service on nest', () => {
+  it('runs the hooks of Nest once, though the service listens for signals itself', async () => {
+    const child = await serve('nest');
+    const slow = keepAliveClient(child.port)('/slow');
+    await wait(200);
+    child.process.kill('SIGTERM');
+    expect(await slow).toBe(200);
+    expect(await child.ended).toBe(0);
+    expect(child.lines()).toEqual([
+      'open',
+      'ready',
+      'unready',
+      'nest',
+      'close second',
+      'close first',
+      'flush',
+    ]);
+  });
+});
+
 describe('the end of a process', () => {
+  it('closes the sessions of HTTP/2', async () => {
+    const child = await serve('http2');
+    const session = connect(`http://127.0.0.1:${child.port}`);
+    await once(session, 'connect');
+    const slow = session.request({ ':path': '/slow' }).resume();
+    await wait(100);
+    child.process.kill('SIGTERM');
+    await once(slow, 'end');
+    expect(await child.ended).toBe(0);
+    expect(child.lines()).toEqual(IN_ORDER);
+  });
+
   it('closes a connection that becomes idle after the signal', async () => {
     const child = await serve('http');
     const idle = keepAliveClient(child.port);

@@ -1,4 +1,5 @@
 import type { Server } from 'node:net';
+import { watchSessions } from './connections.ts';
 import { within } from './steps.ts';
 
 /** What closes a server and everything behind it. */
@@ -57,6 +58,7 @@ export function createSupervisor(options: SupervisorOptions) {
 
   function watch(server: Server, app: Closable): void {
     apps.set(server, app);
+    watchSessions(server);
     for (const signal of SIGNALS) process.off(signal, onSignal).on(signal, onSignal);
     // A service with a handler of its own has decided what such errors mean.
     if (process.listenerCount('uncaughtException') === 0) process.on('uncaughtException', onError);
