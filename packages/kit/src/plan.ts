@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { Framework } from './manifest.ts';
 import type { Profile } from './profile.ts';
 import type { SlotName, Slots } from './slots.ts';
@@ -23,13 +24,13 @@ export type SlotRenderer<S extends SlotName, Options> = (
 ) => readonly Statement[];
 
 /** A whole feature: what it says by itself, and how it renders the slots that it owns. */
-export interface FeaturePlan<Options = Record<string, never>> {
+export interface FeaturePlan<Options = Readonly<Record<string, Json>>> {
   readonly statements: (context: PlanContext<Options>) => readonly Statement[];
   readonly slots?: { readonly [S in SlotName]?: SlotRenderer<S, Options> };
 }
 
 /** Declare a feature; the default export of its `plan.ts`. */
-export function definePlan<Options = Record<string, never>>(
+export function definePlan<Options = Readonly<Record<string, Json>>>(
   plan: FeaturePlan<Options>,
 ): FeaturePlan<Options> {
   return plan;

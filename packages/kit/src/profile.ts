@@ -36,6 +36,8 @@ export interface HostDependency {
  */
 export interface Profile {
   readonly service: { readonly name: string; readonly description?: string };
+  /** The package.json that lists the service's dependencies: its own, or its workspace's (`../../package.json`). */
+  readonly manifest: string;
   readonly packageManager: Fact<PackageManager>;
   readonly moduleSystem: Fact<ModuleSystem>;
   readonly importExtension: ImportExtension;

@@ -1,0 +1,3 @@
+export { type FeatureSource, type FoundFeature, listedSource } from './feature/found-feature.ts';
+export { type CatalogPlaces, openCatalog } from './open-catalog.ts';
+export { diskTree } from './tree/disk-tree.ts';

@@ -1,0 +1,128 @@
+import type { Tier } from '@joinery/kit';
+import { readLockfile } from '../lockfile/read-lockfile.ts';
+import type { HostEditor } from '../planner/host-editor.ts';
+import type { Plan, PlannedFeature } from '../planner/plan.ts';
+import { planService } from '../planner/plan-service.ts';
+import { readOptions } from '../planner/read-options.ts';
+import { type Problem, ProblemError } from '../problem.ts';
+import { profile } from '../profile/profile.ts';
+import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
+import { resolve } from '../resolver/resolve.ts';
+import type { Tree } from '../tree/tree.ts';
+import { readWanted } from '../wanted/read-wanted.ts';
+import type { Wanted } from '../wanted/wanted.ts';
+import type { Catalog } from './catalog.ts';
+import type { Feature } from './feature.ts';
+import { hostFacts } from './host-facts.ts';
+import { readUniverse } from './read-universe.ts';
+import type { ComposeRequest } from './request.ts';
+import { requireFramework } from './require-framework.ts';
+import { wantedAfter } from './wanted-after.ts';
+
+/** What an edge hands in: the host, the features, and the way to change text. */
+export interface ComposePorts {
+  readonly tree: Tree;
+  readonly catalog: Catalog;
+  /** Called at most once, and only when something must be planned. */
+  readonly loadEditor: () => Promise<HostEditor>;
+}
+
+/** A plan, or why there is none. */
+export type Composed = Plan | Problem | { readonly kind: 'unsolvable'; readonly resolution: Unsolvable };
+
+/**
+ * Bring a service from where it is to where the request wants it: profile → resolve → plan.
+ * Never throws for bad input: every fault of the request or the host is a {@link Problem}.
+ */
+export async function compose(request: ComposeRequest, ports: ComposePorts): Promise<Composed> {
+  try {
+    return await composeOrThrow(request, ports);
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
+    throw error;
+  }
+}
+
+async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Promise<Composed> {
+  const { tree, catalog } = ports;
+  const before = readWanted(tree);
+  const lock = readLockfile(tree);
+  const host = profile(tree, before.profile);
+  const wanted = wantedAfter(before, lock, request);
+  const universe = await readUniverse(catalog, wanted);
+  const facts = hostFacts(host, universe, tree);
+  const resolution = resolve(universe, {
+    features: Object.fromEntries(Object.entries(wanted.features).map(([name, { range }]) => [name, range])),
+    exclude: [...wanted.exclude, ...request.exclude],
+    tier: wanted.tier,
+    ...facts,
+    lock: Object.fromEntries(Object.entries(lock.features).map(([name, { version }]) => [name, version])),
+    prefer: request.prefer,
+  });
+  if (resolution.status === 'unsolvable') return { kind: 'unsolvable', resolution };
+  const features = await Promise.all(
+    Object.entries(resolution.versions).map(([name, version]) => catalog.load(name, version)),
+  );
+  requireFramework(features, host);
+  return planService({
+    tree,
+    profile: host,
+    tier: wanted.tier,
+    chosen: features.map((feature) => ({
+      feature,
+      options: readOptions(feature, optionsOf(wanted, feature)),
+    })),
+    features: plannedFeatures(resolution, features, wanted, lock.features),
+    lock,
+    wanted: { before, after: withRanges(wanted, resolution) },
+    editor: await ports.loadEditor(),
+  });
+}
+
+function optionsOf(wanted: Wanted, feature: Feature) {
+  return wanted.features[feature.name]?.options ?? {};
+}
+
+/** A feature asked for without a range is written into joinery.json with the caret range of the chosen version. */
+function withRanges<W extends Wanted & { readonly tier: Tier }>(wanted: W, resolution: Resolved): W {
+  const features = Object.entries(wanted.features).map(([name, feature]) => {
+    const version = resolution.versions[name];
+    const range = feature.range === '*' && version !== undefined ? `^${version}` : feature.range;
+    return [name, { ...feature, range }] as const;
+  });
+  return { ...wanted, features: Object.fromEntries(features) };
+}
+
+function plannedFeatures(
+  resolution: Resolved,
+  features: readonly Feature[],
+  wanted: Wanted,
+  locked: Readonly<Record<string, { readonly version: string }>>,
+): readonly PlannedFeature[] {
+  const present = Object.entries(resolution.versions).map(([name, version]): PlannedFeature => {
+    const before = locked[name]?.version;
+    const requested = Object.hasOwn(wanted.features, name);
+    const state = before === undefined ? 'added' : before === version ? 'kept' : 'changed';
+    return {
+      name,
+      version,
+      state,
+      requested,
+      because: requested ? 'you asked for it' : neededBy(name, features),
+    };
+  });
+  const removed = Object.entries(locked)
+    .filter(([name]) => !Object.hasOwn(resolution.versions, name))
+    .map(([name, { version }]): PlannedFeature => {
+      return { name, version, state: 'removed', requested: false, because: 'nothing asks for it any more' };
+    });
+  return [...present, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function neededBy(name: string, features: readonly Feature[]): string {
+  const offered = [name, ...Object.keys(features.find((one) => one.name === name)?.manifest.provides ?? {})];
+  const users = features
+    .filter((feature) => offered.some((offer) => Object.hasOwn(feature.manifest.requires ?? {}, offer)))
+    .map((feature) => `\`${feature.name}\``);
+  return `${users.join(' and ')} ${users.length === 1 ? 'needs' : 'need'} it`;
+}

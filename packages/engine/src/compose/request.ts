@@ -1,0 +1,21 @@
+import type { Json, Range, Tier } from '@joinery/kit';
+
+/** What a person, `nx` or `yo` asked for. Everything that is wanted already stays wanted. */
+export interface ComposeRequest {
+  readonly add: readonly FeatureRequest[];
+  /** Features to take out. */
+  readonly remove: readonly string[];
+  /** Features that must not be chosen. */
+  readonly exclude: readonly string[];
+  /** Absent: the tier in joinery.json, else `basic`. */
+  readonly tier?: Tier;
+  /** `newest` ignores the versions in the lockfile. */
+  readonly prefer: 'newest' | 'lock';
+}
+
+export interface FeatureRequest {
+  readonly name: string;
+  /** `*` unless told. */
+  readonly range?: Range;
+  readonly options?: Readonly<Record<string, Json>>;
+}

@@ -1,0 +1,101 @@
+import type { ContributionStatement, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
+import type { Feature } from '../compose/feature.ts';
+import { EXIT, ProblemError } from '../problem.ts';
+import { orderFeatures } from './order-features.ts';
+
+/** One statement and the feature that made it. */
+export interface Said<S extends Statement = Statement> {
+  readonly feature: Feature;
+  readonly statement: S;
+}
+
+/** A feature that is wanted, with its validated options. */
+export interface ChosenFeature {
+  readonly feature: Feature;
+  readonly options: Readonly<Record<string, Json>>;
+}
+
+/** What a run of features is told about the host. */
+export interface GatherContext {
+  readonly host: Profile;
+  readonly tier: Tier;
+}
+
+/**
+ * Run every feature's plan and render the slots that features own, contributors before owners.
+ * What is left are statements for the planner itself, in an order that does not depend on how features were listed.
+ */
+export function gather(chosen: readonly ChosenFeature[], context: GatherContext): readonly Said[] {
+  const framework = context.host.framework?.value.name;
+  if (framework === undefined) return [];
+  const contextOf = (feature: Feature) => {
+    const options = chosen.find((one) => one.feature === feature)?.options ?? {};
+    return { host: context.host, tier: context.tier, framework, options };
+  };
+  const ordered = orderFeatures(chosen.map(({ feature }) => feature));
+  requireSingleOwners(ordered);
+  let said: readonly Said[] = ordered.flatMap((feature) =>
+    feature.plan.statements(contextOf(feature)).map((statement) => ({ feature, statement })),
+  );
+  for (const feature of ordered) {
+    for (const slot of ownedSlots(feature)) {
+      const rendered = renderSlot(feature, slot, said, contextOf(feature));
+      said = [...said.filter(({ statement }) => !isTo(statement, slot)), ...rendered];
+    }
+  }
+  return said;
+}
+
+/** The slots that some feature renders itself. */
+export function ownedSlots(feature: Feature): readonly SlotName[] {
+  return Object.keys(feature.plan.slots ?? {}).filter((name): name is SlotName => name.includes('.'));
+}
+
+function isTo<S extends SlotName>(statement: Statement, slot: S): statement is ContributionStatement<S> {
+  return statement.kind === 'contribution' && statement.slot === slot;
+}
+
+function renderSlot<S extends SlotName>(
+  feature: Feature,
+  slot: S,
+  said: readonly Said[],
+  context: Parameters<Feature['plan']['statements']>[0],
+): readonly Said[] {
+  const render = feature.plan.slots?.[slot];
+  const contributions = said
+    .flatMap((one) =>
+      isTo(one.statement, slot) ? [{ from: one.feature.name, value: one.statement.value }] : [],
+    )
+    .map(({ from, value }) => ({ ...value, feature: from }))
+    .sort((a, b) => compare(a.feature, b.feature) || compare(nameOf(a), nameOf(b)));
+  return (render?.(contributions, context) ?? []).map((statement) => ({ feature, statement }));
+}
+
+function nameOf(value: object): string {
+  return 'name' in value && typeof value.name === 'string' ? value.name : '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function requireSingleOwners(features: readonly Feature[]): void {
+  const owners = new Map<SlotName, string>();
+  for (const feature of features) {
+    for (const slot of ownedSlots(feature)) {
+      const other = owners.get(slot);
+      if (other !== undefined) throw twoOwners(slot, other, feature.name);
+      owners.set(slot, feature.name);
+    }
+  }
+}
+
+function twoOwners(slot: string, one: string, other: string): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'slot-owned-twice',
+    exitCode: EXIT.unresolved,
+    found: `\`${one}\` and \`${other}\` both render the slot \`${slot}\`, so they cannot be together.`,
+    todo: `Remove one of them. Their authors should declare \`exclusive\` capabilities, so that this is found earlier.`,
+  });
+}

@@ -1,0 +1,86 @@
+import { EMPTY_LOCKFILE } from '../lockfile/read-lockfile.ts';
+import { ProblemError } from '../problem.ts';
+import { hash } from '../tree/hash.ts';
+import { memoryTree } from '../tree/memory-tree.ts';
+import type { MergeOutcome } from './host-editor.ts';
+import { basePath, planFiles } from './plan-files.ts';
+
+const path = 'src/platform/health.ts';
+const wanted = (text: string) => [{ path, text, owners: ['health'], because: 'part of `health`' }];
+const locked = (text: string) => ({
+  ...EMPTY_LOCKFILE,
+  files: { [path]: { hash: hash(text), owners: ['health'] } },
+});
+const unasked = (): MergeOutcome => {
+  throw new Error('nothing to merge');
+};
+const kinds = (planned: ReturnType<typeof planFiles>) =>
+  planned.changes.filter((change) => change.path === path).map(({ kind }) => kind);
+
+test('a new file is created and its pristine text kept', () => {
+  const planned = planFiles(wanted('new\n'), { tree: memoryTree({}), lock: EMPTY_LOCKFILE, merge: unasked });
+  expect(planned.changes.map((change) => [change.kind, change.path])).toEqual([
+    ['create', path],
+    ['create', basePath(hash('new\n'))],
+  ]);
+});
+
+test('a file as it should be is left alone', () => {
+  const tree = memoryTree({ [path]: 'same\n', [basePath(hash('same\n'))]: 'same\n' });
+  expect(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked }).changes).toEqual([]);
+});
+
+test("a file that people edited stays theirs when Joinery's text did not change", () => {
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('same\n'))]: 'same\n' });
+  expect(kinds(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked }))).toEqual([]);
+});
+
+test('an edited file and a new text are merged from the pristine one', () => {
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' });
+  const merge = (base: string, ours: string, theirs: string): MergeOutcome => ({
+    kind: 'merged',
+    text: base + ours + theirs,
+  });
+  const planned = planFiles(wanted('new\n'), { tree, lock: locked('old\n'), merge });
+  expect(planned.changes[0]).toMatchObject({
+    kind: 'update',
+    path,
+    text: 'old\nedited\nnew\n',
+    before: hash('edited\n'),
+  });
+});
+
+test.each([
+  ['file-exists', { [path]: 'of the host\n' }, EMPTY_LOCKFILE],
+  ['base-missing', { [path]: 'edited\n' }, locked('old\n')],
+  ['merge-conflict', { [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' }, locked('old\n')],
+])('stops with %s', (id, files, lock) => {
+  const merge = (): MergeOutcome => ({ kind: 'conflict', text: '', count: 1 });
+  const run = () => planFiles(wanted('new\n'), { tree: memoryTree(files), lock, merge });
+  expect(run).toThrow(ProblemError);
+  try {
+    run();
+  } catch (error) {
+    expect(error).toMatchObject({ problem: { id, exitCode: 4 } });
+  }
+});
+
+test('a file that is no longer wanted is deleted, unless people edited it', () => {
+  const base = basePath(hash('old\n'));
+  const unedited = planFiles([], {
+    tree: memoryTree({ [path]: 'old\n', [base]: 'old\n' }),
+    lock: locked('old\n'),
+    merge: unasked,
+  });
+  expect(unedited.changes.map((change) => [change.kind, change.path])).toEqual([
+    ['delete', path],
+    ['delete', base],
+  ]);
+  const edited = planFiles([], {
+    tree: memoryTree({ [path]: 'edited\n' }),
+    lock: locked('old\n'),
+    merge: unasked,
+  });
+  expect(edited.changes).toEqual([]);
+  expect(edited.warnings).toEqual([`\`${path}\` was edited, so it is left for you to delete.`]);
+});

@@ -1,0 +1,58 @@
+import { definePlan, dependency, devDependency, type Statement, script } from '@joinery/kit';
+import { EMPTY_LOCKFILE } from '../lockfile/read-lockfile.ts';
+import { planPackage } from './plan-package.ts';
+
+const manifest = { schema: 1 as const, title: '', summary: '', category: '' };
+const said = (feature: string, ...statements: readonly Statement[]) =>
+  statements.map((statement) => ({
+    feature: {
+      name: feature,
+      version: '1.0.0',
+      manifest,
+      plan: definePlan({ statements: () => [] }),
+      templates: {},
+    },
+    statement,
+  }));
+const json = { scripts: {}, dependencies: {}, devDependencies: {} };
+
+test('a dependency that two features need is written once, with the narrower range and both owners', () => {
+  const needs = [...said('b', dependency('zod', '^4')), ...said('a', dependency('zod', '^4.1.0'))];
+  const planned = planPackage(needs, EMPTY_LOCKFILE, json);
+  expect(planned.lock.dependencies).toEqual({ zod: { range: '^4.1.0', dev: false, owners: ['a', 'b'] } });
+});
+
+test('ranges that no version satisfies together are a problem that names who needs what', () => {
+  const needs = [...said('b', dependency('zod', '^4')), ...said('a', dependency('zod', '^3'))];
+  expect(() => planPackage(needs, EMPTY_LOCKFILE, json)).toThrow(/`b` needs \^4, `a` needs \^3/);
+});
+
+test("the host's own dependency stays, and is not Joinery's", () => {
+  const host = { ...json, dependencies: { zod: '^4.2.0' } };
+  const planned = planPackage(said('a', dependency('zod', '^4')), EMPTY_LOCKFILE, host);
+  expect(planned.changes.dependencies).toEqual([]);
+  expect(planned.lock.dependencies).toEqual({});
+});
+
+test('a newer major of the host stays with a warning; an older one stops the plan', () => {
+  const at = (range: string) => ({ ...json, dependencies: { zod: range } });
+  const needs = said('a', dependency('zod', '^4'));
+  expect(planPackage(needs, EMPTY_LOCKFILE, at('^5.0.0')).warnings).toHaveLength(1);
+  expect(() => planPackage(needs, EMPTY_LOCKFILE, at('^3.0.0'))).toThrow(/needs `zod` \^4/);
+});
+
+test("what the lockfile holds and nobody needs any more is taken out; a host's script is left", () => {
+  const lock = {
+    ...EMPTY_LOCKFILE,
+    dependencies: { zod: { range: '^4', dev: false, owners: ['a'] } },
+    scripts: { audit: { command: 'x', owners: ['a'] } },
+  };
+  const host = { ...json, dependencies: { zod: '^4' }, scripts: { audit: 'x', check: 'mine' } };
+  const planned = planPackage(said('b', devDependency('c8', '^10'), script('check', 'ours')), lock, host);
+  expect(planned.changes.removed).toEqual([
+    { kind: 'dependency', name: 'zod', range: '^4', dev: false },
+    { kind: 'script', name: 'audit', command: 'x' },
+  ]);
+  expect(planned.changes.scripts).toEqual([]);
+  expect(planned.warnings).toHaveLength(1);
+});

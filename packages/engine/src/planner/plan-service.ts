@@ -1,0 +1,160 @@
+import type { Profile, Tier } from '@joinery/kit';
+import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
+import { printLockfile } from '../lockfile/print-lockfile.ts';
+import { ProblemError } from '../problem.ts';
+import { readPackageJson } from '../profile/package-json.ts';
+import { hash } from '../tree/hash.ts';
+import type { Tree } from '../tree/tree.ts';
+import { printWanted } from '../wanted/print-wanted.ts';
+import { WANTED_FILE, type Wanted } from '../wanted/wanted.ts';
+import { type ChosenFeature, gather, type Said } from './gather.ts';
+import type { EditOutcome, HostEditor } from './host-editor.ts';
+import { modelPlatform } from './model-platform.ts';
+import type { Change, Plan, PlannedFeature } from './plan.ts';
+import { planDotenv } from './plan-dotenv.ts';
+import { planFiles } from './plan-files.ts';
+import { planPackage } from './plan-package.ts';
+import type { Composition } from './platform.ts';
+import { renderFiles } from './render-files.ts';
+
+/** Everything a plan is made of. */
+export interface PlanInput {
+  readonly tree: Tree;
+  readonly profile: Profile;
+  readonly tier: Tier;
+  readonly chosen: readonly ChosenFeature[];
+  /** How each feature comes into the plan, removed ones included. */
+  readonly features: readonly PlannedFeature[];
+  readonly lock: Lockfile;
+  readonly wanted: { readonly before: Wanted; readonly after: Wanted & { readonly tier: Tier } };
+  readonly editor: HostEditor;
+}
+
+/**
+ * Plan the whole service: every file it must hold when the chosen features are in, and no others of Joinery's.
+ * Throws ProblemError when something of the host's stands in the way.
+ */
+export function planService(input: PlanInput): Plan {
+  const { tree, profile, lock, editor, chosen } = input;
+  const said = gather(chosen, { host: profile, tier: input.tier });
+  const composition = compositionOf(said, input);
+  const rendered = renderFiles(said, composition, profile).map((file) => ({
+    ...file,
+    text: editor.restyle(file.text, profile.style),
+  }));
+  const files = planFiles(rendered, { tree, lock, merge: editor.merge });
+  const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
+  if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
+  const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest));
+  const dotenv = planDotenv(said, lock, tree, editor);
+  const after: Lockfile = {
+    schema: 1,
+    tier: input.tier,
+    platformFolder: profile.platformFolder,
+    features: lockedFeatures(input),
+    files: files.files,
+    edits: wiring.edits,
+    ...pack.lock,
+    dotenv: dotenv.dotenv,
+  };
+  const changes = [
+    ...files.changes,
+    ...wiringChanges(wiring, said, tree),
+    ...packageChanges(pack, profile.manifest, tree, editor),
+    ...dotenv.changes,
+    ...stateChanges(input, chosen.length === 0 ? undefined : printLockfile(after)),
+  ];
+  return {
+    kind: 'plan',
+    schema: 1,
+    service: profile.service.name,
+    features: input.features,
+    changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    install: {
+      manager: profile.packageManager.value,
+      needed: JSON.stringify(pack.lock.dependencies) !== JSON.stringify(lock.dependencies),
+    },
+    notes: said
+      .flatMap(({ feature, statement }) =>
+        statement.kind === 'note' ? [{ feature: feature.name, text: statement.text }] : [],
+      )
+      .sort((a, b) => (a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0)),
+    warnings: [...files.warnings, ...pack.warnings, ...profile.unknown],
+  };
+}
+
+function compositionOf(said: readonly Said[], input: PlanInput): Composition {
+  if (input.chosen.length === 0) return { files: [], wirings: [] };
+  return input.editor.composePlatform(modelPlatform(said), input.profile);
+}
+
+function lockedFeatures({ chosen, features }: PlanInput): Lockfile['features'] {
+  return Object.fromEntries(
+    chosen.map(({ feature, options }) => {
+      const requested = features.find(({ name }) => name === feature.name)?.requested ?? false;
+      return [feature.name, { version: feature.version, requested, options }];
+    }),
+  );
+}
+
+function wiringChanges(
+  wiring: Extract<EditOutcome, { kind: 'edited' }>,
+  said: readonly Said[],
+  tree: Tree,
+): readonly Change[] {
+  const owners = [
+    ...new Set(
+      said.filter(({ statement }) => statement.kind === 'contribution').map(({ feature }) => feature.name),
+    ),
+  ].sort();
+  const because =
+    owners.length === 0 ? 'takes the platform out of the service' : 'joins the platform to the service';
+  return wiring.files.map(({ path, text }) => ({
+    kind: 'update',
+    path,
+    before: hash(tree.read(path) ?? ''),
+    text,
+    reason: { owners, because },
+  }));
+}
+
+function packageChanges(
+  pack: ReturnType<typeof planPackage>,
+  path: string,
+  tree: Tree,
+  editor: HostEditor,
+): readonly Change[] {
+  const current = tree.read(path) ?? '';
+  const text = editor.editPackage(current, pack.changes);
+  if (text === current) return [];
+  const because = 'lists the packages the generated code imports';
+  return [
+    {
+      kind: 'update',
+      path: 'package.json',
+      before: hash(current),
+      text,
+      reason: { owners: pack.owners, because },
+    },
+  ];
+}
+
+/** joinery.json and the lockfile. */
+function stateChanges(input: PlanInput, lockText: string | undefined): readonly Change[] {
+  const wantedText = printWanted(input.tree, input.wanted.before, input.wanted.after, input.editor);
+  return [
+    ...stateChange(input.tree, WANTED_FILE, wantedText, 'says which features are wanted'),
+    ...stateChange(input.tree, LOCKFILE, lockText, 'records what Joinery wrote'),
+  ];
+}
+
+function stateChange(tree: Tree, path: string, text: string | undefined, because: string): readonly Change[] {
+  const current = tree.read(path);
+  const reason = { owners: [], because };
+  if (current === text) return [];
+  if (current === undefined) return text === undefined ? [] : [{ kind: 'create', path, text, reason }];
+  const before = hash(current);
+  return text === undefined
+    ? [{ kind: 'delete', path, before, reason }]
+    : [{ kind: 'update', path, before, text, reason }];
+}

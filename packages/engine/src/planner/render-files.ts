@@ -1,0 +1,102 @@
+import type { FileStatement, Profile, TemplateStatement } from '@joinery/kit';
+import { EXIT, ProblemError } from '../problem.ts';
+import { joinPath } from '../profile/path.ts';
+import type { Said } from './gather.ts';
+import type { Composition } from './platform.ts';
+import { printFile } from './print-file.ts';
+import { renderTemplate } from './render-template.ts';
+
+/** A generated file as it should be: in Joinery's own style, before the host's is put on. */
+export interface WantedFile {
+  /** From the service's folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly because: string;
+}
+
+/** Render every generated file, sorted by path. Throws ProblemError `file-collision` when two features claim one path. */
+export function renderFiles(
+  said: readonly Said[],
+  composition: Composition,
+  host: Profile,
+): readonly WantedFile[] {
+  const files = [
+    ...said.flatMap((one) => renderSaid(one, host)),
+    ...renderComposition(said, composition, host),
+  ];
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  files.forEach((file, index) => {
+    const before = files[index - 1];
+    if (before?.path === file.path) throw collision(file.path, [...before.owners, ...file.owners]);
+  });
+  return files;
+}
+
+function renderSaid({ feature, statement }: Said, host: Profile): readonly WantedFile[] {
+  if (statement.kind !== 'template' && statement.kind !== 'file') return [];
+  const path = pathOf(statement, host);
+  if (statement.kind === 'file') {
+    const text = printFile(statement.content, path, host);
+    return [{ path, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+  }
+  const template = feature.templates[statement.template];
+  if (template === undefined) throw noTemplate(feature.name, statement.template);
+  const runner = host.tests.runner;
+  if (runner === undefined && template.includes("'#host/test'")) return [];
+  const target = { file: path, style: host, ...(runner === undefined ? {} : { runner }) };
+  const text = renderTemplate(template, statement.names, target);
+  return [{ path, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+}
+
+function pathOf(statement: TemplateStatement | FileStatement, host: Profile): string {
+  const path = joinPath(host.platformFolder, statement.to);
+  if (path.startsWith('..')) throw leaves(path);
+  return path;
+}
+
+function renderComposition(
+  said: readonly Said[],
+  composition: Composition,
+  host: Profile,
+): readonly WantedFile[] {
+  const owners = [
+    ...new Set(
+      said.filter(({ statement }) => statement.kind === 'contribution').map(({ feature }) => feature.name),
+    ),
+  ].sort();
+  return composition.files.map(({ to, content }) => {
+    const path = joinPath(host.platformFolder, to);
+    return { path, text: printFile(content, path, host), owners, because: 'composes the features' };
+  });
+}
+
+function collision(path: string, owners: readonly string[]): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'file-collision',
+    exitCode: EXIT.unresolved,
+    found: `${owners.map((name) => `\`${name}\``).join(' and ')} both want to write \`${path}\`.`,
+    todo: 'Choose one of them, or ask their authors to use different names.',
+  });
+}
+
+function noTemplate(feature: string, template: string): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'template-missing',
+    exitCode: EXIT.error,
+    found: `The package of \`${feature}\` has no template \`${template}\`.`,
+    todo: 'Reinstall it, or report this to its author.',
+  });
+}
+
+function leaves(path: string): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'path-leaves-service',
+    exitCode: EXIT.error,
+    found: `A feature wants to write \`${path}\`, which is outside the service.`,
+    todo: 'Report this to the author of the feature.',
+  });
+}

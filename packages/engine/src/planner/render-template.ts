@@ -1,0 +1,55 @@
+import type { TestRunner } from '@joinery/kit';
+import { EXIT, ProblemError } from '../problem.ts';
+import { type ImportStyle, specifier } from './specifier.ts';
+
+/** Where a rendered template lands, and in what kind of host. */
+export interface TemplateTarget {
+  /** From the service's folder. */
+  readonly file: string;
+  readonly style: ImportStyle;
+  /** Absent when the host has no runner; templates that use `#host/test` are then not rendered. */
+  readonly runner?: TestRunner;
+}
+
+const HOLE = /\$[A-Z][A-Za-z0-9]*/g;
+const IMPORT = /^(\s*(?:import|export)\b[^'"\n]*?|\} from )'([^'\n]+)'(;?)[ \t]*\n/gm;
+
+/**
+ * Fill a TypeScript template: `$Name` identifiers, `#host/*` imports, and relative imports in the host's own form.
+ * Throws ProblemError `template-hole` when a hole has no value.
+ */
+export function renderTemplate(
+  text: string,
+  names: Readonly<Record<string, string>>,
+  target: TemplateTarget,
+): string {
+  const imported = text.replace(IMPORT, (line, head: string, module: string, end: string) => {
+    if (module === '#host/test') return testImport(head, target.runner);
+    const path = module.startsWith('.')
+      ? module.replace(/\.ts$/, target.style.importExtension)
+      : specifier(target.file, module, target.style);
+    return line.startsWith(head) ? `${head}'${path}'${end}\n` : line;
+  });
+  return imported.replace(HOLE, (hole) => {
+    const value = names[hole.slice(1)];
+    if (value === undefined) throw missing(hole, target.file);
+    return value;
+  });
+}
+
+/** Jest and Mocha put `describe` and `it` in scope; the others want them imported. */
+function testImport(head: string, runner: TestRunner | undefined): string {
+  if (runner === 'vitest') return `${head}'vitest';\n`;
+  if (runner === 'node') return `${head}'node:test';\n`;
+  return '';
+}
+
+function missing(hole: string, file: string): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'template-hole',
+    exitCode: EXIT.error,
+    found: `The template of \`${file}\` has a hole \`${hole}\` that its feature does not fill.`,
+    todo: 'Report this to the author of the feature.',
+  });
+}

@@ -1,0 +1,111 @@
+import { ProblemError } from '../problem.ts';
+import { memoryTree } from '../tree/memory-tree.ts';
+import { profile } from './profile.ts';
+
+const json = (fields: object) => JSON.stringify({ name: 'parcels', ...fields });
+const express = { dependencies: { express: '^5.1.0' } };
+const app = "import express from 'express';\nconst app = express();\n";
+const read = (files: Record<string, string>) => profile(memoryTree(files), {});
+
+test.each([
+  ['a built file', { start: 'node dist/server.js' }, 'src/server.ts'],
+  [
+    'a script behind a script',
+    { start: 'npm run build && npm run up', up: 'node ./dist/boot/www.js' },
+    'src/boot/www.ts',
+  ],
+  ['a file without extension', { start: 'ts-node ./src/boot/www' }, 'src/boot/www.ts'],
+  [
+    'a preload before the file',
+    { start: 'node -r ./src/tracing.ts --env-file .env src/server.ts' },
+    'src/server.ts',
+  ],
+  ['a watcher', { dev: 'tsx watch src/server.ts' }, 'src/server.ts'],
+])('finds the entry behind %s', (_, scripts, entry) => {
+  const files = { 'src/server.ts': app, 'src/boot/www.ts': app, 'src/tracing.ts': '' };
+  const found = read({ ...files, 'package.json': json({ ...express, scripts }) });
+  expect(found.entry?.value).toBe(entry);
+});
+
+test('finds the entry that the container runs', () => {
+  const files = { 'src/odd.ts': app, Dockerfile: 'FROM node:22.4\nCMD ["node", "out/odd.js"]\n' };
+  const found = read({ ...files, 'package.json': json(express) });
+  expect(found.entry).toEqual({ value: 'src/odd.ts', evidence: 'Dockerfile' });
+  expect(found.node).toEqual({ value: '22.4.0', evidence: 'Dockerfile' });
+});
+
+test('tells the framework by what the entry and its files import, with the place', () => {
+  const found = read({
+    'package.json': json({
+      dependencies: { express: '^4.18.2', fastify: '^5.0.0' },
+      scripts: { start: 'node dist/main.js' },
+    }),
+    'src/main.ts': "import { app } from './web/app.js';\n",
+    'src/web/app.ts': `\n\n${app}`,
+  });
+  expect(found.framework).toEqual({
+    value: { name: 'express', version: '4.18.2' },
+    evidence: 'src/web/app.ts:3',
+  });
+  expect(found.importExtension).toBe('.js');
+});
+
+test.each([
+  ['no-node-project', {}],
+  ['broken-package-json', { 'package.json': '{ "name": ' }],
+  ['no-entry', { 'package.json': json(express) }],
+  ['framework-unknown', { 'package.json': json({}), 'src/main.ts': 'console.log(1);\n' }],
+  [
+    'framework-ambiguous',
+    { 'package.json': json({}), 'src/main.ts': "import 'express';\nimport { fastify } from 'fastify';\n" },
+  ],
+])('stops with %s', (id, files) => {
+  expect(() => read(files)).toThrow(ProblemError);
+  try {
+    read(files);
+  } catch (error) {
+    expect(error).toMatchObject({ problem: { id, exitCode: 1 } });
+  }
+});
+
+test('a pin decides what is ambiguous', () => {
+  const files = {
+    'package.json': json({ dependencies: { fastify: '^5.0.0', express: '^5.0.0' } }),
+    'src/main.ts': "import 'express';\nimport { fastify } from 'fastify';\n",
+  };
+  expect(profile(memoryTree(files), { framework: 'fastify' }).framework?.value.name).toBe('fastify');
+});
+
+test('a Node line past its end of life is raised, and said', () => {
+  const found = read({ 'package.json': json({ ...express, engines: { node: '>=16' } }), 'src/main.ts': app });
+  expect(found.node.value).toBe('20.0.0');
+  expect(found.unknown.join()).toMatch(/package\.json#engines\.node allows Node\.js lines before 20/);
+});
+
+test('in a workspace with one list of dependencies, that list is the one to change', () => {
+  const files = memoryTree({
+    'src/main.ts': app,
+    '../../package.json': json({ dependencies: { express: '^5.1.0' } }),
+  });
+  const found = profile({ ...files, workspace: '../..' }, {});
+  expect(found.manifest).toBe('../../package.json');
+  expect(found.framework?.value.version).toBe('5.1.0');
+});
+
+test('follows the style and the module settings of the host', () => {
+  const found = read({
+    'package.json': json({
+      ...express,
+      type: 'module',
+      devDependencies: { vitest: '^4.0.0' },
+      scripts: { test: 'vitest run' },
+    }),
+    'tsconfig.json': '{ // settings\n "extends": "./base", "compilerOptions": { "outDir": "./built", }, }',
+    'base.json': '{ "compilerOptions": { "module": "NodeNext" } }',
+    'src/main.ts':
+      'import express from "express"\n\nfunction start() {\n\tconst app = express()\n\treturn app\n}\n',
+  });
+  expect(found.style).toEqual({ indent: '\t', quotes: 'double', semicolons: 'never', eol: '\n' });
+  expect(found.importExtension).toBe('.js');
+  expect(found.tests).toEqual({ runner: 'vitest', suffix: 'test' });
+});

@@ -1,0 +1,127 @@
+import type { Fact, ImportExtension, ModuleSystem, Profile } from '@joinery/kit';
+import semver from 'semver';
+import { EXIT, ProblemError } from '../problem.ts';
+import type { Tree } from '../tree/tree.ts';
+import { readCodeStyle } from './code-style.ts';
+import { findEntry } from './entry.ts';
+import { type FoundFramework, findFramework } from './framework.ts';
+import { findNodeFloor, nodeWarning } from './node-floor.ts';
+import type { PackageJson } from './package-json.ts';
+import { findPackageManager } from './package-manager.ts';
+import { dirname, joinPath } from './path.ts';
+import type { Pins } from './pins.ts';
+import { findServiceManifest } from './service-manifest.ts';
+import { findTests } from './test-runner.ts';
+import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
+
+/**
+ * Tell what a service is, from package.json, its settings and the first files of its entry's import graph.
+ * Throws ProblemError when it is no Node.js project or when its entry or framework cannot be told.
+ */
+export function profile(tree: Tree, pins: Pins): Profile {
+  const { path: manifest, json } = findServiceManifest(tree);
+  const node = findNodeFloor(tree, json);
+  const settings = readTypeScriptSettings(tree);
+  const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
+  if (entry === undefined) throw noEntry();
+  const framework = findFramework(tree, json, entry.value, pins.framework);
+  const sourceRoot = sourceRootOf(entry.value);
+  const moduleSystem = moduleSystemOf(json, settings, entry.value);
+  return {
+    service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
+    manifest,
+    packageManager: findPackageManager(tree, json),
+    moduleSystem,
+    importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
+    sourceRoot,
+    platformFolder: pins.platformFolder ?? joinPath(sourceRoot, 'platform'),
+    entry,
+    framework,
+    ...platformOf(json, framework.value),
+    startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
+    node,
+    ...typescriptOf(json),
+    tests: findTests(tree, json, sourceRoot),
+    style: readCodeStyle(tree.read(entry.value) ?? ''),
+    scripts: json.scripts,
+    dependencies: dependenciesOf(json),
+    unknown: [
+      ...(settings === undefined ? ['No tsconfig.json: TypeScript settings are assumed.'] : []),
+      ...[nodeWarning(node)].filter((warning) => warning !== undefined),
+    ],
+  };
+}
+
+function pinnedEntry(tree: Tree, pins: Pins): Fact<string> | undefined {
+  if (pins.entry === undefined) return undefined;
+  const value = joinPath('', pins.entry);
+  return tree.read(value) === undefined ? undefined : { value, evidence: 'joinery.json#profile.entry' };
+}
+
+function noEntry(): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'no-entry',
+    exitCode: EXIT.error,
+    found:
+      'The TypeScript file that starts this service cannot be told from package.json, tsconfig.json or the Dockerfile.',
+    todo: 'Name it as `profile.entry` in joinery.json, for example `{ "profile": { "entry": "src/server.ts" } }`.',
+  });
+}
+
+/** The topmost folder of the entry, so that `src/bin/www.ts` gives `src`. */
+function sourceRootOf(entry: string): string {
+  return dirname(entry).split('/')[0] ?? '';
+}
+
+function moduleSystemOf(
+  json: PackageJson,
+  settings: TypeScriptSettings | undefined,
+  entry: string,
+): Fact<ModuleSystem> {
+  if (entry.endsWith('.mts')) return { value: 'esm', evidence: entry };
+  if (entry.endsWith('.cts')) return { value: 'commonjs', evidence: entry };
+  const module = settings?.module ?? '';
+  if (module === 'commonjs') return { value: 'commonjs', evidence: `${settings?.file}#module` };
+  if (/^es/.test(module)) return { value: 'esm', evidence: `${settings?.file}#module` };
+  const esm = json.type === 'module';
+  return { value: esm ? 'esm' : 'commonjs', evidence: 'package.json#type' };
+}
+
+/** The entry's own relative imports decide; else what the settings demand. */
+function extensionOf(
+  tree: Tree,
+  entry: string,
+  settings: TypeScriptSettings | undefined,
+  system: ModuleSystem,
+): ImportExtension {
+  const own = /\bfrom\s*["']\.{1,2}\/[^"']*?(\.[cm]?[jt]s)?["']/.exec(tree.read(entry) ?? '');
+  if (own?.[1] !== undefined) return own[1].endsWith('ts') ? '.ts' : '.js';
+  if (own !== null) return '';
+  const strict = /^node/.test(settings?.module ?? '') || /^node/.test(settings?.moduleResolution ?? '');
+  if (settings?.allowImportingTsExtensions && strict) return '.ts';
+  return strict && system === 'esm' && settings?.moduleResolution !== 'node' ? '.js' : '';
+}
+
+function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile, 'httpPlatform'> {
+  if (framework.name !== 'nest') return {};
+  return {
+    httpPlatform: json.dependencies['@nestjs/platform-fastify'] === undefined ? 'express' : 'fastify',
+  };
+}
+
+function startedByFastify(json: PackageJson): boolean {
+  return Object.values(json.scripts).some((command) => /(?:^|&&|\s)fastify start\b/.test(command));
+}
+
+function typescriptOf(json: PackageJson): Pick<Profile, 'typescript'> {
+  const range = json.devDependencies.typescript ?? json.dependencies.typescript;
+  const version = range === undefined || semver.validRange(range) === null ? null : semver.minVersion(range);
+  return version === null ? {} : { typescript: { value: version.version, evidence: 'package.json' } };
+}
+
+function dependenciesOf(json: PackageJson): Profile['dependencies'] {
+  const entries = (list: Readonly<Record<string, string>>, dev: boolean) =>
+    Object.entries(list).map(([name, range]) => [name, { range, dev }] as const);
+  return Object.fromEntries([...entries(json.devDependencies, true), ...entries(json.dependencies, false)]);
+}

@@ -1,0 +1,69 @@
+import type { Tree } from '../tree/tree.ts';
+import { parseJsonWithComments } from './json-with-comments.ts';
+import { dirname, joinPath } from './path.ts';
+
+/** The compiler options that decide what generated code must look like. */
+export interface TypeScriptSettings {
+  /** The file they were read from. */
+  readonly file: string;
+  readonly module: string;
+  readonly moduleResolution: string;
+  readonly outDir?: string;
+  readonly rootDir?: string;
+  readonly allowImportingTsExtensions: boolean;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Candidates in the order a build would take them. */
+const FILES = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.app.json'] as const;
+
+/** Read the settings, `extends` inside the service followed; `undefined` when there is no tsconfig. */
+export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefined {
+  const present = FILES.filter((file) => tree.read(file) !== undefined);
+  const [file] = present;
+  if (file === undefined) return undefined;
+  const options: Options = Object.assign(
+    {},
+    ...present.map((name) => optionsOf(tree, name, new Set())).reverse(),
+  );
+  const outDir = text(options, 'outDir');
+  const rootDir = text(options, 'rootDir');
+  return {
+    file,
+    module: text(options, 'module')?.toLowerCase() ?? '',
+    moduleResolution: text(options, 'moduleResolution')?.toLowerCase() ?? '',
+    allowImportingTsExtensions:
+      options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true,
+    ...(outDir === undefined ? {} : { outDir: joinPath('', outDir) }),
+    ...(rootDir === undefined ? {} : { rootDir: joinPath('', rootDir) }),
+  };
+}
+
+function optionsOf(tree: Tree, file: string, seen: ReadonlySet<string>): Options {
+  const source = tree.read(file);
+  if (source === undefined || seen.has(file)) return {};
+  const parsed = parseJsonWithComments(source);
+  if (!isRecord(parsed)) return {};
+  const own = isRecord(parsed.compilerOptions) ? parsed.compilerOptions : {};
+  const parents = [parsed.extends].flat().filter((path): path is string => typeof path === 'string');
+  const inherited = parents
+    .filter((path) => path.startsWith('.'))
+    .map((path) => joinPath(dirname(file), path.endsWith('.json') ? path : `${path}.json`))
+    .filter((path) => !path.startsWith('..') || isOfWorkspace(path, tree))
+    .map((path) => optionsOf(tree, path, new Set([...seen, file])));
+  return Object.assign({}, ...inherited, own);
+}
+
+function isOfWorkspace(path: string, tree: Tree): boolean {
+  return tree.workspace !== undefined && path.startsWith(`${tree.workspace}/`);
+}
+
+function text(options: Options, key: string): string | undefined {
+  const value = options[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Options {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
