@@ -1,5 +1,6 @@
 import type { HostEditor } from '@joinery/engine';
 import { editDotenv } from './formats/dotenv.ts';
+import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
@@ -7,7 +8,19 @@ import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
 import { wire } from './wire/wire.ts';
 
-/** Every way of changing text. ts-morph is loaded by the first call that must read source code. */
+/** Every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */
 export function createHostEditor(): HostEditor {
-  return { composePlatform: compose, wire, restyle, merge, editPackage, editJson, editDotenv };
+  return {
+    composePlatform: compose,
+    wire,
+    restyle: async (text, { style, prettier }) => {
+      if (prettier === undefined) return restyle(text, style);
+      const endOfLine = style.eol === '\n' ? 'lf' : 'crlf';
+      return formatWithPrettier(text, { endOfLine, ...prettier.value });
+    },
+    merge,
+    editPackage,
+    editJson,
+    editDotenv,
+  };
 }
