@@ -7,13 +7,17 @@ export function profileOf(framework: Framework, files: Readonly<Record<string, s
   const entry = ['src/main.ts', 'src/index.ts', 'src/server.ts', 'src/app.ts'].find((path) => path in files);
   return {
     service: { name: 'orders' },
+    manifest: 'package.json',
     packageManager: { value: 'npm', evidence: 'package-lock.json' },
     moduleSystem: { value: 'esm', evidence: 'package.json#type' },
     importExtension: '.js',
     sourceRoot: 'src',
     platformFolder: 'src/platform',
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
-    framework: { value: { name: framework, version: '5.0.0' }, evidence: `package.json#dependencies.${framework}` },
+    framework: {
+      value: { name: framework, version: '5.0.0' },
+      evidence: `package.json#dependencies.${framework}`,
+    },
     startedBy: 'own-code',
     node: { value: '20.19.0', evidence: 'package.json#engines.node' },
     tests: { suffix: 'test' },
@@ -39,6 +43,10 @@ export function wiringsOf(profile: Profile): readonly Wiring[] {
     case 'fastify':
       return [preload, install];
     default:
-      return [preload, install, { kind: 'supervise-server', symbol: 'superviseServer', module: '#host/index' }];
+      return [
+        preload,
+        install,
+        { kind: 'supervise-server', symbol: 'superviseServer', module: '#host/index' },
+      ];
   }
 }
