@@ -41,9 +41,14 @@ export interface HttpRoutes {
   readonly install: Code;
 }
 
-/** Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`. */
+/**
+ * Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`.
+ * `announce` runs when every other step is done: it says that the service is ready.
+ */
 export interface StartStep {
   readonly name: string;
+  /** `open` unless told. */
+  readonly stage?: 'open' | 'announce';
   readonly run: Code;
 }
 
@@ -83,6 +88,8 @@ export interface EnvVariable {
   /** Absent means that the service does not start without the variable, unless it is optional. */
   readonly default?: string | number | boolean;
   readonly optional?: boolean;
+  /** The default holds outside production only; there the variable must be set, and to something else. */
+  readonly developmentOnly?: boolean;
   /** One sentence with the unit. */
   readonly description: string;
   /** Never printed, and never given a default in `.env.example`. */

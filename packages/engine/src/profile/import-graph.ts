@@ -41,7 +41,8 @@ function resolveFile(tree: Tree, from: string, specifier: string): string | unde
   const path = joinPath(dirname(from), specifier);
   const bare = path.replace(/\.([cm]?)js$/, '.$1ts');
   return [bare, path, `${path}.ts`, `${path}/index.ts`].find(
-    (candidate) => /\.[cm]?ts$/.test(candidate) && tree.read(candidate) !== undefined,
+    (candidate) =>
+      !candidate.startsWith('..') && /\.[cm]?ts$/.test(candidate) && tree.read(candidate) !== undefined,
   );
 }
 

@@ -50,8 +50,13 @@ function optionsOf(tree: Tree, file: string, seen: ReadonlySet<string>): Options
   const inherited = parents
     .filter((path) => path.startsWith('.'))
     .map((path) => joinPath(dirname(file), path.endsWith('.json') ? path : `${path}.json`))
+    .filter((path) => !path.startsWith('..') || isOfWorkspace(path, tree))
     .map((path) => optionsOf(tree, path, new Set([...seen, file])));
   return Object.assign({}, ...inherited, own);
+}
+
+function isOfWorkspace(path: string, tree: Tree): boolean {
+  return tree.workspace !== undefined && path.startsWith(`${tree.workspace}/`);
 }
 
 function text(options: Options, key: string): string | undefined {

@@ -1,0 +1,40 @@
+import { code, contribute, definePlan, from, instance, startOption, template } from '@joinery/kit';
+import { shutdownSteps, startSteps } from './steps.ts';
+import { variables } from './variables.ts';
+
+interface Options {
+  readonly timeoutMs: number;
+}
+
+const env = from('env', '#host/config/env');
+
+export default definePlan<Options>({
+  statements: ({ host, options }) => [
+    ...['lifecycle', 'steps', 'connections'].map((name) =>
+      template(`lifecycle/${name}.ts`, `lifecycle/${name}.ts`),
+    ),
+    ...(host.tests.runner === undefined
+      ? []
+      : [template('lifecycle/lifecycle.check.ts', `lifecycle/lifecycle.${host.tests.suffix}.ts`)]),
+    ...variables(options.timeoutMs).map((variable) => contribute('env.variables', variable)),
+    contribute('platform.instances', {
+      name: 'lifecycle',
+      value: code`${from('createLifecycle', '#host/lifecycle/lifecycle')}({
+  delayMs: ${env}.SHUTDOWN_DELAY_MS,
+  timeoutMs: ${env}.SHUTDOWN_TIMEOUT_MS,
+  onStart: ${instance('onStart')},
+  onShutdown: ${instance('onShutdown')},
+})`,
+    }),
+    contribute('process.supervisor', { supervisor: code`${instance('lifecycle')}` }),
+    ...(host.startedBy === 'fastify-cli' ? [startOption('fastify', '--close-grace-delay', '30000')] : []),
+  ],
+  slots: {
+    'process.start': (steps) => [
+      contribute('platform.instances', { name: 'onStart', value: startSteps(steps) }),
+    ],
+    'process.shutdown': (steps) => [
+      contribute('platform.instances', { name: 'onShutdown', value: shutdownSteps(steps) }),
+    ],
+  },
+});

@@ -1,0 +1,1 @@
+import './lifecycle.check.ts';

@@ -1,0 +1,1 @@
+export const env = { HEALTH_CACHE_MS: 2_000 };

@@ -1,0 +1,1 @@
+export * from '../../templates/intermediate/health/probes.ts';

@@ -1,0 +1,50 @@
+import { atLeast, code, contribute, definePlan, from, instance, template } from '@joinery/kit';
+import { healthInstance } from './health-instance.ts';
+
+interface Options {
+  readonly cacheMs: number;
+}
+
+const health = instance('health');
+
+export default definePlan<Options>({
+  statements: ({ host, framework, tier, options }) => [
+    ...['health', 'run-checks', 'answer', 'checks'].map((name) =>
+      template(`health/${name}.ts`, `health/${name}.ts`),
+    ),
+    template(
+      `${atLeast(tier, 'intermediate') ? 'intermediate' : 'basic'}/health/probes.ts`,
+      'health/probes.ts',
+    ),
+    template(`${framework === 'fastify' ? 'fastify/' : ''}health/routes.ts`, 'health/routes.ts'),
+    ...(host.tests.runner === undefined
+      ? []
+      : [template('health/health.check.ts', `health/health.${host.tests.suffix}.ts`)]),
+    contribute('env.variables', {
+      name: 'HEALTH_CACHE_MS',
+      type: 'integer',
+      min: 0,
+      default: options.cacheMs,
+      description: 'Milliseconds that the results of health checks are reused.',
+    }),
+    contribute('http.routes', {
+      name: 'health',
+      install: code`${from('healthRoutes', '#host/health/routes')}(${health})`,
+    }),
+    contribute('process.start', {
+      name: 'ready',
+      stage: 'announce',
+      run: code`() => ${health}.markStarted()`,
+    }),
+    contribute('process.shutdown', {
+      name: 'unready',
+      stage: 'announce',
+      run: code`() => ${health}.markShuttingDown()`,
+    }),
+  ],
+  slots: {
+    'health.checks': (checks) => [
+      contribute('platform.instances', { name: 'health', value: healthInstance(checks) }),
+    ],
+  },
+});

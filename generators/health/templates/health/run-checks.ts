@@ -1,0 +1,78 @@
+export interface Check {
+  readonly name: string;
+  /** Throws, or rejects, when unhealthy. The signal is aborted when the time is up. */
+  readonly check: (signal: AbortSignal) => unknown;
+  /** 1,000 unless told. */
+  readonly timeoutMs?: number;
+  /** Whether the service is not ready when this fails. */
+  readonly critical: boolean;
+}
+
+export interface CheckResult {
+  readonly status: 'ok' | 'error';
+  readonly durationMs: number;
+  readonly critical: boolean;
+  /** A code such as `ECONNREFUSED` or an error's name; never its message, which may hold a secret. */
+  readonly error?: string;
+}
+
+type Results = Readonly<Record<string, CheckResult>>;
+
+const DEFAULT_TIMEOUT_MS = 1_000;
+
+/** Run all checks at once. Callers share a run under way, and its results for as long as they are fresh. */
+export function createCheckRunner(
+  checks: readonly Check[],
+  cacheMs: number,
+): () => Promise<Results> {
+  let running: Promise<Results> | undefined;
+  let fresh: { readonly results: Results; readonly until: number } | undefined;
+
+  async function run(): Promise<Results> {
+    const entries = await Promise.all(
+      checks.map(async (check) => [check.name, await runCheck(check)] as const),
+    );
+    const results = Object.fromEntries(entries);
+    fresh = { results, until: performance.now() + cacheMs };
+    running = undefined;
+    return results;
+  }
+
+  return () => {
+    if (fresh !== undefined && performance.now() < fresh.until)
+      return Promise.resolve(fresh.results);
+    running ??= run();
+    return running;
+  };
+}
+
+async function runCheck(check: Check): Promise<CheckResult> {
+  const { critical, timeoutMs = DEFAULT_TIMEOUT_MS } = check;
+  const start = performance.now();
+  const durationMs = (): number => Math.round(performance.now() - start);
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TimeoutError()), timeoutMs);
+  });
+  try {
+    await Promise.race([(async () => check.check(controller.signal))(), late]);
+    return { status: 'ok', durationMs: durationMs(), critical };
+  } catch (error) {
+    return { status: 'error', durationMs: durationMs(), critical, error: safeName(error) };
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}
+
+class TimeoutError extends Error {
+  readonly code = 'TIMEOUT';
+}
+
+function safeName(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,39}$/.test(code)) return code;
+  return /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
+}

@@ -1,0 +1,26 @@
+import { code, contribute, from, instance, type Statement } from '@joinery/kit';
+import type { Options } from './options.ts';
+import { variables } from './variables.ts';
+
+const env = from('env', '#host/config/env');
+
+/** What measuring needs from the other features, wherever the metrics are read. */
+export function contributions(serviceName: string, options: Options): readonly Statement[] {
+  return [
+    ...variables({ serviceName, ...options }).map((variable) => contribute('env.variables', variable)),
+    contribute('platform.instances', {
+      name: 'metrics',
+      value: code`${from('createMetrics', '#host/metrics/metrics')}({
+  serviceName: ${env}.OTEL_SERVICE_NAME,
+  environment: ${env}.NODE_ENV,
+  maxRoutes: ${env}.METRICS_MAX_ROUTES,
+  disabled: ${env}.OTEL_SDK_DISABLED,
+})`,
+    }),
+    contribute('http.middleware', {
+      name: 'metrics',
+      phase: 'observe',
+      install: code`${from('httpMetrics', '#host/metrics/middleware')}(${instance('metrics')})`,
+    }),
+  ];
+}

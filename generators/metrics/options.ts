@@ -1,0 +1,5 @@
+export interface Options {
+  readonly endpoint: 'admin' | 'service';
+  readonly port: number;
+  readonly maxRoutes: number;
+}

@@ -1,0 +1,31 @@
+import { definePlan, template } from '@joinery/kit';
+import { contributions } from './contributions.ts';
+import { endpoint } from './endpoint.ts';
+import { openTelemetry } from './open-telemetry.ts';
+import type { Options } from './options.ts';
+
+const SHARED = [
+  'http-metrics',
+  'is-excluded',
+  'label-guard',
+  'metrics',
+  'process-metrics',
+  'prometheus-text',
+  'resource',
+];
+
+export default definePlan<Options>({
+  statements: ({ host, framework, options }) => [
+    ...openTelemetry(host.node.value),
+    ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
+    template(
+      `${framework === 'fastify' ? 'fastify' : 'express'}/metrics/middleware.ts`,
+      'metrics/middleware.ts',
+    ),
+    ...(host.tests.runner === undefined
+      ? []
+      : [template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`)]),
+    ...contributions(host.service.name, options),
+    ...endpoint(framework, options),
+  ],
+});

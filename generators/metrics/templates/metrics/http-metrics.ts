@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import type { Attributes, Meter } from '@opentelemetry/api';
+import { createLabelGuard } from './label-guard.ts';
+
+/** How a request ended. */
+export interface Outcome {
+  /** The route's template, `/orders/:id`; `undefined` when none matched. */
+  readonly route: string | undefined;
+  readonly status: number;
+}
+
+export interface HttpMetrics {
+  /** Count a request as active until the function returned is called, and measure it then. */
+  begin(request: Pick<IncomingMessage, 'method' | 'socket'>): (outcome: Outcome) => void;
+}
+
+const KNOWN_METHODS = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'CONNECT',
+  'TRACE',
+  'QUERY',
+]);
+
+const DURATION_BOUNDARIES = [
+  0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
+];
+
+/** The HTTP server metrics of OpenTelemetry's semantic conventions. */
+export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics {
+  const duration = meter.createHistogram('http.server.request.duration', {
+    description: 'Duration of HTTP server requests',
+    unit: 's',
+    advice: { explicitBucketBoundaries: DURATION_BOUNDARIES },
+  });
+  const active = meter.createUpDownCounter('http.server.active_requests', {
+    description: 'Number of HTTP server requests in flight',
+    unit: '{request}',
+  });
+  const guard = createLabelGuard(meter, maxRoutes);
+
+  return {
+    begin(request) {
+      const start = performance.now();
+      const method = methodOf(request.method);
+      const scheme = 'encrypted' in request.socket ? 'https' : 'http';
+      const activeAttributes: Attributes = { 'http.request.method': method, 'url.scheme': scheme };
+      active.add(1, activeAttributes);
+      return ({ route, status }) => {
+        active.add(-1, activeAttributes);
+        duration.record((performance.now() - start) / 1_000, guard(method, scheme, route, status));
+      };
+    },
+  };
+}
+
+function methodOf(method: string | undefined): string {
+  return method !== undefined && KNOWN_METHODS.has(method) ? method : '_OTHER';
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Metrics } from './metrics.ts';
+
+const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Answer `GET /metrics`; pass everything else on. */
+export function metricsRoutes(metrics: Metrics) {
+  return (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void => {
+    if (request.url?.split('?', 1)[0] !== '/metrics') {
+      next();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    metrics.collect().then((text) => {
+      response.writeHead(200, { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' });
+      response.end(request.method === 'HEAD' ? undefined : text);
+    }, next);
+  };
+}

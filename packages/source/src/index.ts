@@ -1,0 +1,1 @@
+export { createHostEditor } from './host-editor.ts';
