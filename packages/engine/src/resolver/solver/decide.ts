@@ -29,11 +29,11 @@ interface Candidate {
 }
 
 function neededPackage({ solution, activity }: SearchState): Candidate | undefined {
-  const { known, open, chosen } = solution;
+  const { known, needed, open, chosen } = solution;
   let best = -1;
-  for (let package_ = 0; package_ < known.length; package_++) {
-    if (sets.mayBeAbsent(known[package_] as VersionSet) || chosen.has(package_)) continue;
-    if (best < 0 || isMoreUrgent(package_, best, activity, open)) best = package_;
+  for (const package_ of needed) {
+    if (best >= 0 && !isMoreUrgent(package_, best, activity, open)) continue;
+    if (!chosen.has(package_)) best = package_;
   }
   return best < 0 ? undefined : { package: best, allowed: known[best] as VersionSet };
 }
@@ -41,7 +41,8 @@ function neededPackage({ solution, activity }: SearchState): Candidate | undefin
 function isMoreUrgent(a: number, b: number, activity: readonly number[], open: readonly number[]): boolean {
   const difference = (activity[a] as number) - (activity[b] as number);
   if (difference !== 0) return difference > 0;
-  return (open[a] as number) < (open[b] as number);
+  const fewer = (open[b] as number) - (open[a] as number);
+  return fewer > 0 || (fewer === 0 && a < b);
 }
 
 function openChoice(state: SearchState): Candidate | undefined {

@@ -26,16 +26,19 @@ export interface PartialSolution {
   readonly open: number[];
   /** Package → decided version, in order of deciding. */
   readonly chosen: Map<number, number>;
+  /** Packages that can no longer be absent, in order of finding out. */
+  readonly needed: number[];
   level: number;
 }
 
 export function partialSolution(): PartialSolution {
-  return { trail: [], history: [], known: [], open: [], chosen: new Map(), level: 0 };
+  return { trail: [], history: [], known: [], open: [], chosen: new Map(), needed: [], level: 0 };
 }
 
 /** Make room for packages reached since the last call. */
 export function admit(solution: PartialSolution, packages: readonly Package[]): void {
-  for (const { full } of packages.slice(solution.known.length)) {
+  for (let package_ = solution.known.length; package_ < packages.length; package_++) {
+    const { full } = packages[package_] as Package;
     solution.known.push(full);
     solution.open.push(sets.count(full));
     solution.history.push([]);
@@ -77,6 +80,7 @@ export function backtrack(solution: PartialSolution, level: number, packages: re
     const known = history.at(-1)?.known ?? packages[last.package]?.full ?? [];
     solution.known[last.package] = known;
     solution.open[last.package] = sets.count(known);
+    if (sets.mayBeAbsent(known) && !sets.mayBeAbsent(last.known)) solution.needed.pop();
     if (last.cause === undefined) solution.chosen.delete(last.package);
   }
   solution.level = level;
@@ -99,7 +103,9 @@ function assign(
   set: VersionSet,
   cause: Incompatibility | undefined,
 ): void {
-  const known = sets.intersect(solution.known[package_] ?? set, set);
+  const before = solution.known[package_] ?? set;
+  const known = sets.intersect(before, set);
+  if (sets.mayBeAbsent(before) && !sets.mayBeAbsent(known)) solution.needed.push(package_);
   const { level, trail } = solution;
   const assignment = { package: package_, set, known, level, cause, index: trail.length };
   trail.push(assignment);

@@ -32,29 +32,30 @@ export const sets = {
 
 /** Absent or any of `size` versions. */
 function everything(size: number): VersionSet {
-  return build(size, (word, words) => (word < words - 1 ? FULL : lastWord(size)));
+  return complement(empty(size), size);
 }
 
 function absent(size: number): VersionSet {
-  return build(size, (word) => (word === 0 ? 1 : 0));
+  const words = empty(size);
+  words[0] = 1;
+  return words;
 }
 
 function single(size: number, version: number): VersionSet {
-  return fromVersions(size, [version]);
+  const words = empty(size);
+  add(words, version);
+  return words;
 }
 
 function fromVersions(size: number, versions: Iterable<number>): VersionSet {
-  const words: number[] = build(size, () => 0);
-  for (const version of versions) {
-    const bit = version + 1;
-    const word = Math.floor(bit / WORD);
-    words[word] = at(words, word) | (1 << (bit % WORD));
-  }
+  const words = empty(size);
+  for (const version of versions) add(words, version);
   return words;
 }
 
 function complement(set: VersionSet, size: number): VersionSet {
   const last = set.length - 1;
+  if (last === 0) return [~at(set, 0) & lastWord(size)];
   return set.map((word, index) => ~word & (index < last ? FULL : lastWord(size)));
 }
 
@@ -85,7 +86,8 @@ function isSubset(a: VersionSet, b: VersionSet): boolean {
 }
 
 function isEmpty(set: VersionSet): boolean {
-  return set.every((word) => word === 0);
+  for (const word of set) if (word !== 0) return false;
+  return true;
 }
 
 function mayBeAbsent(set: VersionSet): boolean {
@@ -94,7 +96,7 @@ function mayBeAbsent(set: VersionSet): boolean {
 
 function has(set: VersionSet, version: number): boolean {
   const bit = version + 1;
-  return ((at(set, Math.floor(bit / WORD)) >> (bit % WORD)) & 1) === 1;
+  return ((at(set, (bit / WORD) | 0) >> (bit % WORD)) & 1) === 1;
 }
 
 function count(set: VersionSet): number {
@@ -117,14 +119,21 @@ function newest(set: VersionSet): number {
 /** The versions in the set, oldest first. */
 function versions(set: VersionSet): number[] {
   const found: number[] = [];
-  const bits = set.length * WORD;
-  for (let bit = 1; bit < bits; bit++) if (has(set, bit - 1)) found.push(bit - 1);
+  for (let bit = 1; bit < set.length * WORD; bit++) if (has(set, bit - 1)) found.push(bit - 1);
   return found;
 }
 
-function build(size: number, word: (index: number, words: number) => number): number[] {
-  const words = Math.floor(size / WORD) + 1;
-  return Array.from({ length: words }, (_, index) => word(index, words));
+function empty(size: number): number[] {
+  if (size < WORD) return [0];
+  const words: number[] = [];
+  for (let bit = 0; bit <= size; bit += WORD) words.push(0);
+  return words;
+}
+
+function add(words: number[], version: number): void {
+  const bit = version + 1;
+  const word = (bit / WORD) | 0;
+  words[word] = at(words, word) | (1 << (bit % WORD));
 }
 
 function lastWord(size: number): number {
