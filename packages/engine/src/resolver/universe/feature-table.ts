@@ -19,7 +19,8 @@ export function featureTable(name: string, entries: readonly CatalogEntry[]): Fe
   rows.sort((a, b) => semver.compareBuild(a.parsed, b.parsed));
   for (const [index, { entry, parsed }] of rows.entries()) {
     const next = rows[index + 1];
-    if (next !== undefined && semver.compareBuild(parsed, next.parsed) === 0) throw new ProblemError(twice(entry));
+    if (next !== undefined && semver.compareBuild(parsed, next.parsed) === 0)
+      throw new ProblemError(twice(entry));
   }
   return {
     name,
