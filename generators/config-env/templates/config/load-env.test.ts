@@ -10,12 +10,17 @@ const program = `
   console.log(JSON.stringify(loadEnv(schema)));
 `;
 
+const [built] = buildSync({
+  stdin: { contents: program, resolveDir: __dirname },
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  write: false,
+}).outputFiles;
+
 function start(env: NodeJS.ProcessEnv) {
-  const args = ['--import', 'tsx', '--input-type=module', '-e', program];
-  return spawnSync(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...env },
-    encoding: 'utf8',
-  });
+  const args = ['--input-type=module', '-e', built?.text ?? ''];
+  return spawnSync(process.execPath, args, { cwd: __dirname, env, encoding: 'utf8' });
 }
 
 test('a process with a faulty environment says every fault and no value, and exits 78', () => {
