@@ -4,7 +4,7 @@ import { arbitraryCase } from './testing/arbitrary-universe.ts';
 import { anyValid, violations } from './testing/exhaustive.ts';
 
 /** Printed so that a failure can be repeated: `JOINERY_SEED=… npx jest resolve.properties`. */
-const seed = Number(process.env['JOINERY_SEED'] ?? Date.now() % 1_000_000_000);
+const seed = Number(process.env.JOINERY_SEED ?? Date.now() % 1_000_000_000);
 
 beforeAll(() => {
   console.info(`seed ${seed}`);
