@@ -26,7 +26,7 @@ export interface CatalogPlaces {
 export function openCatalog(places: CatalogPlaces): Catalog {
   const sources: readonly FeatureSource[] = [
     ...(places.workspace === undefined ? [] : [workspacePackages(places.workspace)]),
-    ...(places.host === undefined ? [] : [hostPackages(places.host)]),
+    hostPackages([places.host, places.workspace].filter((folder) => folder !== undefined)),
     ...(places.tool === undefined ? [] : [bundledPackages(places.tool)]),
     ...places.files.map(catalogFile),
     ...places.more,

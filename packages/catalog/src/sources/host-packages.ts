@@ -3,9 +3,9 @@ import { type FeatureSource, type FoundFeature, listedSource } from '../feature/
 import { isRecord, readJsonObject } from '../feature/json-record.ts';
 import { readFeature } from '../feature/read-package.ts';
 
-/** The features that the host's package.json names; whatever else lies in node_modules is nobody's wish. */
-export function hostPackages(host: string): FeatureSource {
-  return listedSource(() => namedPackages(host, 'node_modules'));
+/** The features that the package.json of a service or its workspace names; whatever else is installed is nobody's wish. */
+export function hostPackages(folders: readonly string[]): FeatureSource {
+  return listedSource(() => folders.flatMap((folder) => namedPackages(folder, 'node_modules')));
 }
 
 /** Features among the packages that the package.json in a folder depends on, found as Node.js would find them. */

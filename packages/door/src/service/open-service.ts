@@ -1,0 +1,32 @@
+import { diskTree, openCatalog } from '@joinery/catalog';
+import type { ComposePorts } from '@joinery/engine';
+import type { Service } from './find-service.ts';
+
+/** Where features come from besides the service itself. */
+export interface FeaturePlaces {
+  /** The folder of the running tool's own package. */
+  readonly tool: string;
+  /** JSON catalog files. */
+  readonly catalogs: readonly string[];
+}
+
+/** Everything that composing needs of a service on the disk. A door with a tree of its own replaces `tree`. */
+export function openService(service: Service, places: FeaturePlaces): ComposePorts {
+  return {
+    tree: diskTree(service.folder, service.workspace),
+    catalog: openCatalog({
+      host: service.folder,
+      ...(service.root === undefined ? {} : { workspace: service.root }),
+      tool: places.tool,
+      files: places.catalogs,
+      more: [],
+    }),
+    loadEditor,
+  };
+}
+
+/** The editor brings ts-morph along, which costs more than all the rest: it is loaded when something must be planned. */
+async function loadEditor() {
+  const { createHostEditor } = await import('@joinery/source');
+  return createHostEditor();
+}

@@ -1,0 +1,88 @@
+import { EXIT, type Problem } from '@joinery/engine';
+import { Node } from '../syntax/morph.ts';
+import type { Parse, Source } from '../syntax/source.ts';
+import { applySplices, type Splice, sortSplices } from './splice.ts';
+
+/**
+ * Check that splices do to the syntax tree what they do to the text: the result parses, and outside the
+ * splices every name and literal is still there, in the same kind of place.
+ */
+export function verify(source: Source, splices: readonly Splice[], parse: Parse): Problem | undefined {
+  const after = parse(source.path, applySplices(source.text, splices));
+  if (after.error !== undefined) return unsafe(source, after.error.line, 'would not parse any more');
+  const sorted = sortSplices(splices);
+  const kept = leaves(
+    source,
+    sorted.map(({ start, end }) => ({ start, end })),
+  );
+  const left = leaves(after, insertedRanges(sorted));
+  const index = kept.findIndex((leaf, at) => leaf.key !== left[at]?.key);
+  if (index === -1 && kept.length === left.length) return undefined;
+  const position = kept[index]?.position ?? source.text.length;
+  return unsafe(
+    source,
+    source.file.getLineAndColumnAtPos(position).line,
+    'would change in more than the edit',
+  );
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Leaf {
+  readonly key: string;
+  readonly position: number;
+}
+
+function insertedRanges(sorted: readonly Splice[]): readonly Range[] {
+  let shift = 0;
+  return sorted.map(({ start, end, text }) => {
+    const from = start + shift;
+    shift += text.length - (end - start);
+    return { start: from, end: from + text.length };
+  });
+}
+
+/** Names and literals outside the ranges, with what holds them. */
+function leaves(source: Source, ranges: readonly Range[]): readonly Leaf[] {
+  const found: Leaf[] = [];
+  const visit = (node: Node): void => {
+    const start = node.getStart();
+    const end = node.getEnd();
+    if (ranges.some((range) => range.start <= start && end <= range.end && range.start < range.end)) return;
+    if (start === end) return;
+    const children = node.forEachChildAsArray();
+    for (const child of children) visit(child);
+    if (children.length > 0 || isListOrBlock(node)) return;
+    found.push({
+      key: `${node.getParent()?.getKindName()} ${node.getKindName()} ${node.getText()}`,
+      position: start,
+    });
+  };
+  visit(source.file);
+  return found;
+}
+
+/** Nodes that may be empty before an edit and not after it. */
+function isListOrBlock(node: Node): boolean {
+  return (
+    Node.isArrayLiteralExpression(node) ||
+    Node.isObjectLiteralExpression(node) ||
+    Node.isBlock(node) ||
+    Node.isSourceFile(node) ||
+    Node.isNamedImports(node)
+  );
+}
+
+function unsafe(source: Source, line: number, what: string): Problem {
+  return {
+    kind: 'problem',
+    id: 'edit-unsafe',
+    exitCode: EXIT.refused,
+    found: `\`${source.path}\` ${what}, so the edit was not made.`,
+    todo: 'Make the edit by hand as shown below, and please report the file as a bug of Joinery.',
+    places: [`${source.path}:${line}`],
+  };
+}

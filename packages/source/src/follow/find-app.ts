@@ -1,0 +1,142 @@
+import type { CallExpression } from 'ts-morph';
+import { Node, SyntaxKind } from '../syntax/morph.ts';
+import type { Source } from '../syntax/source.ts';
+import type { Sources } from '../syntax/sources.ts';
+import { levelsFrom } from './files.ts';
+import { libraryName } from './library.ts';
+import { type Creation, traceApp } from './trace.ts';
+
+/** A call that makes a server listen. */
+export interface Listen {
+  readonly source: Source;
+  readonly call: CallExpression;
+}
+
+/** An app of the framework, and where it is made to listen. */
+export interface App {
+  readonly creation: Creation;
+  readonly listens: readonly Listen[];
+}
+
+/** What kind of app to look for. */
+export interface AppKind {
+  /** The package whose function creates it. */
+  readonly package: string;
+  readonly creates: (library: string) => boolean;
+}
+
+/**
+ * Find the apps a service starts, from its entry along the imports: those that the nearest `listen` calls belong to,
+ * or, where nothing listens, those that are created nearest.
+ */
+export function findApps(sources: Sources, entry: string, kind: AppKind): readonly App[] {
+  const known: string[] = [];
+  const context = { sources, creates: kind.creates, known: () => known };
+  for (const level of levelsFrom(sources, entry)) {
+    known.push(...level);
+    const listens = level.flatMap((path) => listensIn(sources, path));
+    const traced = listens.map((listen) => ({
+      listen,
+      creations: traceApp(context, receiver(listen.call), listen.source),
+    }));
+    const apps = group(traced);
+    if (apps.length > 0) return apps;
+  }
+  return createdNearest(sources, known, context);
+}
+
+function listensIn(sources: Sources, path: string): readonly Listen[] {
+  if (!sources.text(path)?.includes('listen')) return [];
+  const source = sources.open(path);
+  if (source === undefined) return [];
+  return source.file
+    .getDescendantsOfKind(SyntaxKind.CallExpression)
+    .filter((call) => {
+      const callee = call.getExpression();
+      return Node.isPropertyAccessExpression(callee) && callee.getName() === 'listen';
+    })
+    .map((call) => ({ source, call }));
+}
+
+function receiver(call: CallExpression): Node {
+  const callee = call.getExpression();
+  return Node.isPropertyAccessExpression(callee) ? callee.getExpression() : callee;
+}
+
+function group(traced: readonly { listen: Listen; creations: readonly Creation[] }[]): readonly App[] {
+  const apps = new Map<Node, { creation: Creation; listens: Listen[] }>();
+  for (const { listen, creations } of traced) {
+    for (const creation of creations) {
+      const app = apps.get(creation.call) ?? { creation, listens: [] };
+      app.listens.push(listen);
+      apps.set(creation.call, app);
+    }
+  }
+  return [...apps.values()];
+}
+
+function createdNearest(
+  sources: Sources,
+  known: readonly string[],
+  context: Parameters<typeof traceApp>[0] & { readonly creates: (library: string) => boolean },
+): readonly App[] {
+  for (const path of known) {
+    const text = sources.text(path);
+    if (text === undefined || !/express|astify|NestFactory|Koa|koa|Hono/.test(text)) continue;
+    const source = sources.open(path);
+    const calls = source === undefined ? [] : creationsIn(source, context);
+    if (calls.length > 0) return calls.map((creation) => ({ creation, listens: [] }));
+  }
+  return [];
+}
+
+function creationsIn(source: Source, context: Parameters<typeof traceApp>[0]): readonly Creation[] {
+  const calls = [
+    ...source.file.getDescendantsOfKind(SyntaxKind.CallExpression),
+    ...source.file.getDescendantsOfKind(SyntaxKind.NewExpression),
+  ];
+  return calls
+    .filter((call) => {
+      const library = libraryName(call.getExpression());
+      return library !== undefined && context.creates(library);
+    })
+    .map((call) => nameDirectly(source, call));
+}
+
+/** The statement that gives a created app its name. */
+function nameDirectly(source: Source, call: Node): Creation {
+  let value = call;
+  for (
+    let parent = call.getParent();
+    parent !== undefined && keepsValue(parent, value);
+    parent = parent.getParent()
+  ) {
+    value = parent;
+  }
+  const owner = value.getParent();
+  const creation = { source, call, buried: false };
+  if (Node.isVariableDeclaration(owner)) {
+    const node = owner.getVariableStatement();
+    return node === undefined ? creation : { ...creation, holder: { source, node, name: owner.getName() } };
+  }
+  if (Node.isPropertyDeclaration(owner)) {
+    return { ...creation, holder: { source, node: owner, name: `this.${owner.getName()}` } };
+  }
+  if (!Node.isBinaryExpression(owner) || owner.getOperatorToken().getText() !== '=') return creation;
+  const node = owner.getParent();
+  return Node.isExpressionStatement(node)
+    ? { ...creation, holder: { source, node, name: owner.getLeft().getText() } }
+    : creation;
+}
+
+function keepsValue(parent: Node, value: Node): boolean {
+  if (Node.isPropertyAccessExpression(parent)) return parent.getExpression() === value;
+  if (Node.isCallExpression(parent)) return parent.getExpression() === value;
+  return (
+    Node.isParenthesizedExpression(parent) ||
+    Node.isAwaitExpression(parent) ||
+    Node.isAsExpression(parent) ||
+    Node.isSatisfiesExpression(parent) ||
+    Node.isNonNullExpression(parent)
+  );
+}

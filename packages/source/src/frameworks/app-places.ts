@@ -1,0 +1,53 @@
+import type { Problem } from '@joinery/engine';
+import { type App, type AppKind, findApps } from '../follow/find-app.ts';
+import { Node } from '../syntax/morph.ts';
+import { isProblem, type Place, type PlaceContext } from './place.ts';
+import { placesOf, refuse } from './refusals.ts';
+
+/** The one app a service starts, or why it cannot be told. */
+export function onlyApp(context: PlaceContext, kind: AppKind, title: string): App | Problem {
+  const apps = findApps(context.sources, context.entry, kind);
+  const [app] = apps;
+  if (app === undefined) {
+    return refuse({
+      id: 'app-not-found',
+      found: `No ${title} app was found from \`${context.entry}\` along its imports.`,
+      todo: 'Name the file that the start command runs as `entry` in joinery.json, or paste the lines below.',
+      places: [context.entry],
+    });
+  }
+  if (apps.length === 1) return app;
+  return refuse({
+    id: 'app-ambiguous',
+    found: `${apps.length} ${title} apps are started from \`${context.entry}\`, and it can't be told which one the features belong to.`,
+    todo: 'Name the file that starts the right one as `entry` in joinery.json, or paste the lines below.',
+    places: placesOf(apps.map(({ creation }) => ({ source: creation.source, node: creation.call }))),
+  });
+}
+
+/** The place right after an app has got its name. */
+export function afterCreation(app: App | Problem, title: string): readonly Place[] | Problem {
+  if (isProblem(app)) return app;
+  const { holder, call, source } = app.creation;
+  if (holder === undefined) {
+    return refuse({
+      id: 'app-unnamed',
+      found: `The ${title} app is created in the middle of an expression, so no statement can follow it.`,
+      todo: 'Give the app a name of its own (`const app = …`), or paste the lines below.',
+      places: placesOf([{ source, node: call }]),
+    });
+  }
+  if (!Node.isPropertyDeclaration(holder.node)) {
+    return [{ kind: 'after', source: holder.source, statement: holder.node, argument: holder.name }];
+  }
+  const owner = holder.node.getParent();
+  const [body] = Node.isClassDeclaration(owner) ? owner.getConstructors().map((each) => each.getBody()) : [];
+  if (Node.isBlock(body))
+    return [{ kind: 'first', source: holder.source, block: body, argument: holder.name }];
+  return refuse({
+    id: 'app-unnamed',
+    found: `The ${title} app is created by a class property, and the class has no constructor in which a call could follow.`,
+    todo: 'Add a constructor to the class, or paste the lines below into the first method that uses the app.',
+    places: placesOf([{ source: holder.source, node: holder.node }]),
+  });
+}

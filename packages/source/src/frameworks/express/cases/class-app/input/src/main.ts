@@ -1,0 +1,3 @@
+import { ApiServer } from './api-server.js';
+
+new ApiServer().start();

@@ -1,0 +1,7 @@
+import express from 'express';
+
+const api = express();
+const admin = express();
+
+api.listen(3000);
+admin.listen(3001);

@@ -1,0 +1,65 @@
+import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
+import { type Code, code, from, join, type Profile } from '@joinery/kit';
+import { followServer, RUN_STEP } from '../compose-lifecycle.ts';
+import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
+
+/** Render `index.ts`: the instances, and one function that does everything to the Fastify instance. */
+export const composeFastify: ComposePlatform = (model, profile) => {
+  const steps = hasLifecycle(model) && model.supervisor === undefined;
+  const content = blocks([
+    code`${HEADER}`,
+    constants(model),
+    isEmpty(model) ? undefined : install(model, profile),
+    steps ? RUN_STEP : undefined,
+  ]);
+  return { files: [{ to: 'index.ts', content }], wirings: wirings(model) };
+};
+
+function install(model: PlatformModel, profile: Profile): Code {
+  const instance = from('FastifyInstance', 'fastify', 'type');
+  const lines = [
+    ...mounts(model, (handler) => code`${handler}(app);`, '  '),
+    ...(hasLifecycle(model) ? lifecycle(model, profile) : []),
+  ];
+  const when =
+    profile.startedBy === 'fastify-cli'
+      ? 'first in the root plugin'
+      : 'directly after the instance is created';
+  return code`/** Mount the features on the instance. Call it ${when}. */
+export function installPlatform(app: ${instance}): void {
+${join(lines, '\n')}
+}`;
+}
+
+function lifecycle(model: PlatformModel, profile: Profile): readonly Code[] {
+  const { supervisor } = model;
+  if (supervisor === undefined)
+    return [code`  // start and shutdown`, followServer(model, 'app.server', '  ')];
+  if (profile.startedBy === 'own-code') {
+    return [
+      code`  // start and shutdown`,
+      code`  ${supervisor}.supervise(app.server, { close: () => app.close() });`,
+    ];
+  }
+  return [
+    code`  // start and shutdown: \`fastify start\` listens for the signals and closes the instance`,
+    code`  app.server.once('listening', () => {
+    ${supervisor}.started().catch((error: unknown) => app.log.error(error));
+  });
+  app.addHook('preClose', () => ${supervisor}.drain(app.server));
+  app.addHook('onClose', () => ${supervisor}.finish());`,
+  ];
+}
+
+function isEmpty(model: PlatformModel): boolean {
+  return !handlesRequests(model) && !hasLifecycle(model);
+}
+
+function wirings(model: PlatformModel): readonly Wiring[] {
+  return [
+    ...model.preloads.map(({ module }): Wiring => ({ kind: 'preload', module })),
+    ...(isEmpty(model)
+      ? []
+      : [{ kind: 'install-app', symbol: 'installPlatform', module: '#host/index' } as const]),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
+import { type Code, type CodePart, code, from, join } from '@joinery/kit';
+import { followServer, RUN_STEP } from '../compose-lifecycle.ts';
+import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
+
+/** Render `index.ts` with the instances, and `platform.module.ts`, which mounts them in Nest. */
+export const composeNest: ComposePlatform = (model) => {
+  const index = blocks([
+    code`${HEADER}`,
+    constants(model),
+    hasLifecycle(model) ? supervise(model) : undefined,
+    hasLifecycle(model) && model.supervisor === undefined ? RUN_STEP : undefined,
+  ]);
+  const files = [{ to: 'index.ts', content: index }];
+  const module = { to: 'platform.module.ts', content: platformModule(model) };
+  return { files: handlesRequests(model) ? [...files, module] : files, wirings: wirings(model) };
+};
+
+function supervise(model: PlatformModel): Code {
+  const body = model.supervisor
+    ? code`  ${model.supervisor}.supervise(app.getHttpServer(), { close: () => app.close() });`
+    : code`  const server = app.getHttpServer();\n${followServer(model, 'server', '  ')}`;
+  const app = code`${from('INestApplication', '@nestjs/common', 'type')}<${from('Server', 'node:http', 'type')}>`;
+  return code`/** Start and stop in an orderly way with the app's server. Call it directly after the app is created. */
+export function superviseApp(app: ${app}): void {
+${body}
+}`;
+}
+
+function platformModule(model: PlatformModel): Code {
+  const host = from('HttpAdapterHost', '@nestjs/core');
+  const lines = mounts(fromIndex(model), (handler) => code`http.use(${handler});`, '    ');
+  return code`/**
+ * Mounts the features on the HTTP server itself, so that the global prefix, guards, pipes and versioning
+ * of the service do not apply to them.
+ */
+@${from('Module', '@nestjs/common')}({})
+export class PlatformModule implements ${from('NestModule', '@nestjs/common', 'type')} {
+  private readonly adapterHost: ${host};
+
+  constructor(adapterHost: ${host}) {
+    this.adapterHost = adapterHost;
+  }
+
+  configure(): void {
+    const http = this.adapterHost.httpAdapter;
+${join(lines, '\n')}
+  }
+}
+`;
+}
+
+/** The instances live in `index.ts`; the module imports them from there. */
+function fromIndex(model: PlatformModel): PlatformModel {
+  const imported = (install: Code): Code => ({ kind: 'code', parts: install.parts.map(importInstance) });
+  return {
+    ...model,
+    middleware: model.middleware.map((each) => ({ ...each, install: imported(each.install) })),
+    routes: model.routes.map((each) => ({ ...each, install: imported(each.install) })),
+  };
+}
+
+function importInstance(part: CodePart): CodePart {
+  return typeof part !== 'string' && part.kind === 'instance' ? from(part.name, '#host/index') : part;
+}
+
+function wirings(model: PlatformModel): readonly Wiring[] {
+  return [
+    ...model.preloads.map(({ module }): Wiring => ({ kind: 'preload', module })),
+    ...(handlesRequests(model)
+      ? [{ kind: 'import-nest-module', symbol: 'PlatformModule', module: '#host/platform.module' } as const]
+      : []),
+    ...(hasLifecycle(model)
+      ? [{ kind: 'supervise-server', symbol: 'superviseApp', module: '#host/index' } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,1 @@
+export { loadHostEditor } from './host-editor.ts';

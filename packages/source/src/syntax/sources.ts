@@ -1,0 +1,35 @@
+import type { Tree } from '@joinery/engine';
+import { type Alias, readAliases } from './aliases.ts';
+import { resolveImport } from './resolve.ts';
+import { createParser, type Parse, type Source } from './source.ts';
+
+/** The service's source files, each read and parsed at most once, on demand. */
+export interface Sources {
+  readonly aliases: readonly Alias[];
+  readonly parse: Parse;
+  /** The raw text, without parsing. */
+  text(path: string): string | undefined;
+  open(path: string): Source | undefined;
+  /** Path of the file an import means, when it is one of the service's own. */
+  resolve(from: string, specifier: string): string | undefined;
+}
+
+/** Open a tree's sources. */
+export function openSources(tree: Tree): Sources {
+  const parsed = new Map<string, Source | undefined>();
+  const aliases = readAliases(tree);
+  const parse = createParser();
+  return {
+    aliases,
+    parse,
+    text: (path) => tree.read(path),
+    open: (path) => {
+      if (!parsed.has(path)) {
+        const content = tree.read(path);
+        parsed.set(path, content === undefined ? undefined : parse(path, content));
+      }
+      return parsed.get(path);
+    },
+    resolve: (from, specifier) => resolveImport(tree, aliases, from, specifier),
+  };
+}
