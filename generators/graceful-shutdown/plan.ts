@@ -10,7 +10,7 @@ const env = from('env', '#host/config/env');
 
 export default definePlan<Options>({
   statements: ({ host, options }) => [
-    ...['lifecycle', 'steps', 'connections'].map((name) =>
+    ...['connections', 'lifecycle', 'steps', 'supervisor'].map((name) =>
       template(`lifecycle/${name}.ts`, `lifecycle/${name}.ts`),
     ),
     ...(host.tests.runner === undefined

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { Framework, Range } from './manifest.ts';
 
 /** Something found in the host, and where: `src/server.ts:41` or `package.json#dependencies.express`. */
@@ -57,6 +58,8 @@ export interface Profile {
   readonly typescript?: Fact<string>;
   readonly tests: { readonly runner?: TestRunner; readonly suffix: 'test' | 'spec' };
   readonly style: CodeStyle;
+  /** Prettier's options, when the host formats with Prettier and says how in JSON or YAML. */
+  readonly prettier?: Fact<Readonly<Record<string, Json>>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, HostDependency>>;
   /** In sentences: what could not be told and how to pin it in joinery.json. */

@@ -1,1 +1,1 @@
-export { createHostEditor } from './host-editor.ts';
+export { loadHostEditor } from './host-editor.ts';

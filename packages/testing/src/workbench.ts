@@ -6,7 +6,7 @@ import {
   memoryTree,
   type Plan,
 } from '@joinery/engine';
-import { createHostEditor } from '@joinery/source';
+import { loadHostEditor } from '@joinery/source';
 import { applyToFiles } from './apply-to-files.ts';
 import type { HostFiles } from './host-files.ts';
 
@@ -26,7 +26,7 @@ export function openWorkbench(catalog: Catalog): Workbench {
     compose: (files, request) =>
       compose(
         { add: [], remove: [], exclude: [], prefer: 'lock', ...request },
-        { tree: memoryTree(files), catalog, loadEditor: async () => createHostEditor() },
+        { tree: memoryTree(files), catalog, loadEditor: loadHostEditor },
       ),
     run: async (files, request) => applyToFiles(files, planOf(await bench.compose(files, request))),
     add: (files, ...features) => bench.run(files, { add: features.map((name) => ({ name })) }),

@@ -1,7 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2Session } from 'node:http2';
 import type { Server } from 'node:net';
 
 const SWEEP_INTERVAL_MS = 100;
+const sessions = new WeakMap<Server, Set<Http2Session>>();
+
+/** Remember the HTTP/2 sessions of a server, which it does not close itself. An HTTP/1 server has none. */
+export function watchSessions(server: Server): void {
+  const open = new Set<Http2Session>();
+  sessions.set(server, open);
+  server.on('session', (session: Http2Session) => {
+    open.add(session);
+    session.once('close', () => open.delete(session));
+  });
+}
 
 /** Answer on `Connection: close` from now on, so that clients take their next request elsewhere. */
 export function askToReconnect(server: Server): void {
@@ -15,6 +27,7 @@ export function askToReconnect(server: Server): void {
  * Doing it once is not enough: a keep-alive connection that is busy at that moment would stay for minutes.
  */
 export function closeWhenIdle(server: Server): void {
+  for (const session of sessions.get(server) ?? []) session.close();
   if (!closesIdleConnections(server)) return;
   server.closeIdleConnections();
   const timer = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);

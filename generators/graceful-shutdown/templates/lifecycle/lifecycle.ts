@@ -1,9 +1,10 @@
 import type { Server } from 'node:net';
 import { askToReconnect, closeWhenIdle } from './connections.ts';
-import { orderedByStage, runSteps, type ShutdownStep, type StartStep, within } from './steps.ts';
+import { orderedByStage, runSteps, type ShutdownStep, type StartStep } from './steps.ts';
+import { type Closable, createSupervisor } from './supervisor.ts';
 
 export interface LifecycleOptions {
-  /** How long to go on serving after the signal, so that load balancers notice. 0, or 5,000 under Kubernetes. */
+  /** How long to go on serving after the signal, so that load balancers notice: 0, or 5,000 under Kubernetes. */
   readonly delayMs?: number | undefined;
   /** From the signal until the process exits, whatever still runs. */
   readonly timeoutMs: number;
@@ -12,27 +13,22 @@ export interface LifecycleOptions {
   readonly log?: (message: string) => void;
 }
 
-/** Starts and ends the process: `supervise` does it all; the other three are for an owner with hooks of its own. */
+/** How the process starts and ends. `supervise` does all of it; the others are for an owner with hooks of its own. */
 export interface Lifecycle {
   /**
-   * Run the start steps once the server listens, and end the process in order on SIGTERM or SIGINT.
-   * `app` is what closes the server (a Fastify or Nest application); without it the server is closed itself.
+   * Once the server listens, run the start steps; on SIGTERM or SIGINT, answer what is in flight and exit.
+   * `app` is what closes the server, such as a Fastify or Nest application; without it the server is closed directly.
    */
   supervise(server: Server, app?: Closable): void;
   /** Run the start steps, once. */
   started(): Promise<void>;
-  /** Announce the end, wait for load balancers to notice, then close the server's idle connections as they appear. */
+  /** Announce the end, wait for load balancers to notice, then close the server's connections as they become idle. */
   drain(server?: Server): Promise<void>;
-  /** Run the steps that close and flush, once. Call it when the last request has been answered. */
+  /** When the last request has been answered: run the steps that close, then those that flush, once. */
   finish(): Promise<void>;
 }
 
-interface Closable {
-  close(): Promise<unknown>;
-}
-
 const KUBERNETES_DELAY_MS = 5_000;
-const LAST_FLUSH_MS = 1_000;
 
 export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const { timeoutMs, onStart, onShutdown, log = logLine } = options;
@@ -40,11 +36,12 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const steps = orderedByStage(onShutdown);
 
   const started = once(async () => {
-    for (const stage of ['open', 'announce'] as const) {
+    for (const stage of ['open', 'announce']) {
       for (const step of onStart) if ((step.stage ?? 'open') === stage) await step.run();
     }
   });
   const announce = once(() => runSteps(steps.announce, log));
+  const delay = once(() => new Promise<void>((resolve) => setTimeout(resolve, delayMs)));
   const flush = once(() => runSteps(steps.flush, log));
   const finish = once(async () => {
     await runSteps(steps.close, log);
@@ -57,59 +54,9 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     await delay();
     if (server !== undefined) closeWhenIdle(server);
   }
-  const delay = once(() => new Promise<void>((resolve) => setTimeout(resolve, delayMs)));
 
-  async function end(server: Server, app: Closable | undefined): Promise<void> {
-    await drain(server);
-    try {
-      await (app === undefined ? closed(server) : app.close());
-    } finally {
-      await finish();
-    }
-  }
-
-  function supervise(server: Server, app?: Closable): void {
-    let ending = false;
-
-    async function shutDown(reason: string, exitCode: number): Promise<void> {
-      if (ending) return;
-      ending = true;
-      log(`${reason}: shutting down`);
-      const outcome = await within(timeoutMs, end(server, app));
-      if (outcome === 'done') process.exit(exitCode);
-      log(outcome === 'late' ? `not finished after ${timeoutMs} ms` : `failed: ${outcome.message}`);
-      await within(LAST_FLUSH_MS, flush());
-      process.exit(1);
-    }
-
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (ending) process.exit(1);
-        void shutDown(signal, 0);
-      });
-    }
-    // A host that has a handler of its own has decided what such an error means.
-    if (process.listenerCount('uncaughtException') === 0) {
-      process.on('uncaughtException', (error, origin) => {
-        log(`${origin}: ${error instanceof Error ? error.stack : String(error)}`);
-        void shutDown(origin, 1);
-      });
-    }
-
-    const begin = (): void => {
-      started().catch((error: unknown) => shutDown(`a start step failed (${String(error)})`, 1));
-    };
-    if (server.listening) begin();
-    else server.once('listening', begin);
-  }
-
+  const supervise = createSupervisor({ started, drain, flush, finish, timeoutMs, log });
   return { supervise, started, drain, finish };
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-  });
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,4 @@
 import type {
-  CodeStyle,
   DependencyStatement,
   DotenvStatement,
   Json,
@@ -50,8 +49,8 @@ export interface HostEditor {
   readonly composePlatform: ComposePlatform;
   /** Bring the host's sources from `before` (the lockfile's edits) to `wanted`. */
   wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
-  /** Rewrite generated text, written in Joinery's own style, in the host's. */
-  restyle(text: string, style: CodeStyle): string;
+  /** Rewrite generated TypeScript, written in Joinery's own style, in the host's: by its Prettier options, if it has any. */
+  restyle(text: string, host: Pick<Profile, 'style' | 'prettier'>): Promise<string>;
   /** `base` is the pristine text both sides come from. */
   merge(base: string, ours: string, theirs: string): MergeOutcome;
   editPackage(text: string, changes: PackageChanges): string;

@@ -34,14 +34,16 @@ export interface PlanInput {
  * Plan the whole service: every file it must hold when the chosen features are in, and no others of Joinery's.
  * Throws ProblemError when something of the host's stands in the way.
  */
-export function planService(input: PlanInput): Plan {
+export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
   const said = gather(chosen, { host: profile, tier: input.tier });
   const composition = compositionOf(said, input);
-  const rendered = renderFiles(said, composition, profile).map((file) => ({
-    ...file,
-    text: editor.restyle(file.text, profile.style),
-  }));
+  const rendered = await Promise.all(
+    renderFiles(said, composition, profile).map(async (file) => ({
+      ...file,
+      text: await editor.restyle(file.text, profile),
+    })),
+  );
   const files = planFiles(rendered, { tree, lock, merge: editor.merge });
   const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);

@@ -10,6 +10,7 @@ import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
 import { dirname, joinPath } from './path.ts';
 import type { Pins } from './pins.ts';
+import { findPrettier } from './prettier.ts';
 import { findServiceManifest } from './service-manifest.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
@@ -43,6 +44,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     ...typescriptOf(json),
     tests: findTests(tree, json, sourceRoot),
     style: readCodeStyle(tree.read(entry.value) ?? ''),
+    ...prettierOf(tree, json),
     scripts: json.scripts,
     dependencies: dependenciesOf(json),
     unknown: [
@@ -108,6 +110,11 @@ function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile,
   return {
     httpPlatform: json.dependencies['@nestjs/platform-fastify'] === undefined ? 'express' : 'fastify',
   };
+}
+
+function prettierOf(tree: Tree, json: PackageJson): Pick<Profile, 'prettier'> {
+  const prettier = findPrettier(tree, json);
+  return prettier === undefined ? {} : { prettier };
 }
 
 function startedByFastify(json: PackageJson): boolean {

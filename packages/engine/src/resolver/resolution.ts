@@ -1,3 +1,6 @@
+import type { CausesGraph } from './explanation/causes.ts';
+import type { ResolveRequest } from './request.ts';
+
 /** The chosen set. */
 export interface Resolved {
   readonly status: 'resolved';
@@ -5,6 +8,10 @@ export interface Resolved {
   readonly versions: Readonly<Record<string, string>>;
   /** Capability → the features that provide it. */
   readonly providers: Readonly<Record<string, readonly string[]>>;
+  /** Feature → who pulled it in, and why it was chosen where others would have done, as a sentence. */
+  readonly because: Readonly<Record<string, string>>;
+  /** Features that require each other, each as a path that ends where it began. */
+  readonly cycles: readonly (readonly string[])[];
 }
 
 /** A fix that has been tried: resolving with it succeeds. */
@@ -15,6 +22,8 @@ export interface Fix {
   readonly consequence: string;
   /** The command that does it. */
   readonly command: string;
+  /** The request that was tried, to be resolved again when the fix is taken. */
+  readonly request: ResolveRequest;
 }
 
 /** Why nothing fits, and what would. */
@@ -22,9 +31,11 @@ export interface Unsolvable {
   readonly status: 'unsolvable';
   /** Sentences, one a line, reading from the top. */
   readonly explanation: readonly string[];
-  /** The derivation as a graph; see docs/resolver.md. */
-  readonly causes: unknown;
+  /** The derivation as a graph; see docs/resolver.md#causes. */
+  readonly causes: CausesGraph;
   readonly fixes: readonly Fix[];
+  /** Set when the search ended without an answer: how much work it did. Then nothing is proven. */
+  readonly gaveUpAfter?: number;
 }
 
 export type Resolution = Resolved | Unsolvable;

@@ -1,41 +1,23 @@
-import semver from 'semver';
-import type { CatalogEntry, ResolveRequest, Universe } from './request.ts';
+import { resolved } from './answer/resolved.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { ResolveRequest, Universe } from './request.ts';
 import type { Resolution } from './resolution.ts';
+import { solve } from './solve.ts';
+import { universeIndex } from './universe/universe-index.ts';
+import { wish } from './universe/wish.ts';
 
-/** Choose the newest version of each requested feature and of everything that must come with it. */
-export function resolve(universe: Universe, request: ResolveRequest): Resolution {
-  const chosen = new Map<string, CatalogEntry>();
-  const queue = Object.entries(request.features);
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const [name, range] = next;
-    if (
-      [...chosen.values()].some((entry) => entry.name === name || Object.hasOwn(entry.provides ?? {}, name))
-    )
-      continue;
-    const entry = universe.features
-      .filter((one) => matches(one, name, range))
-      .sort((a, b) => semver.rcompare(a.version, b.version))[0];
-    if (entry === undefined) {
-      return {
-        status: 'unsolvable',
-        explanation: [`Nothing offers \`${name}\` ${range}.`],
-        causes: null,
-        fixes: [],
-      };
-    }
-    chosen.set(entry.name, entry);
-    queue.push(...Object.entries(entry.requires ?? {}));
-  }
-  const names = [...chosen.keys()].sort();
-  return {
-    status: 'resolved',
-    versions: Object.fromEntries(names.map((name) => [name, chosen.get(name)?.version ?? ''])),
-    providers: {},
-  };
+/**
+ * Choose features and versions that fit together, newest first, or say why none do and what would help.
+ * Throws ProblemError for a version or range that is none; `readUniverse` and `readRequest` name all of
+ * them beforehand. See docs/resolver.md.
+ *
+ * @example resolve({ features: [{ name: 'health', version: '1.0.0' }] }, { features: { health: '*' } })
+ */
+export function resolve(universe: Universe, request: ResolveRequest, limits: Limits = LIMITS): Resolution {
+  const index = universeIndex(universe);
+  const attempt = solve(index, wish(request), limits.steps);
+  if (attempt.outcome.kind === 'solved') return resolved(attempt);
+  return unsolvable(attempt, request, limits);
 }
 
-function matches(entry: CatalogEntry, name: string, range: string): boolean {
-  if (entry.name === name) return semver.satisfies(entry.version, range);
-  const provided = entry.provides?.[name];
-  return provided !== undefined && semver.satisfies(provided, range);
-}
+import { unsolvable } from './unsolvable.ts';

@@ -52,6 +52,7 @@ function leaves(source: Source, ranges: readonly Range[]): readonly Leaf[] {
     const start = node.getStart();
     const end = node.getEnd();
     if (ranges.some((range) => range.start <= start && end <= range.end && range.start < range.end)) return;
+    if (start === end) return;
     const children = node.forEachChildAsArray();
     for (const child of children) visit(child);
     if (children.length > 0 || isListOrBlock(node)) return;

@@ -1,5 +1,5 @@
 import type { CallExpression } from 'ts-morph';
-import type { Node } from '../syntax/morph.ts';
+import { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { insertion, removal, type Splice } from './splice.ts';
 
@@ -19,4 +19,9 @@ export function unwrapCall(source: Source, call: CallExpression): readonly Splic
   if (/^[\s,]*\)$/.test(after))
     return [removal(call.getStart(), before), removal(argument.getEnd(), call.getEnd())];
   return [removal(call.getStart(), before), removal(call.getEnd() - 1, call.getEnd())];
+}
+
+/** Whether what a call is given is itself a call. */
+export function wrapsCall(call: CallExpression): boolean {
+  return call.getArguments().some((each) => Node.isCallExpression(each) || Node.isAwaitExpression(each));
 }

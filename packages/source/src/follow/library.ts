@@ -1,6 +1,9 @@
 import { Node } from '../syntax/morph.ts';
 import { declarationOf, requiredBy } from '../syntax/scope.ts';
 
+/** Functions that make a server of an app or a listener. */
+export const CREATES_SERVER = /^(?:https?|http2|spdy)\.create(?:Secure)?Server$/;
+
 /**
  * What a callee means when it comes from a package: `express`, `http.createServer`,
  * `@nestjs/core.NestFactory.create`. Default and namespace imports count as the package itself.

@@ -6,7 +6,7 @@ import type { Sources } from '../syntax/sources.ts';
 import { findCallers } from './callers.ts';
 import { followImport } from './exports.ts';
 import { findFunction } from './functions.ts';
-import { libraryName } from './library.ts';
+import { CREATES_SERVER, libraryName } from './library.ts';
 import { membersOf, returnsOf, unwrap } from './shape.ts';
 
 /** The innermost name an app is given, and where. */
@@ -38,9 +38,6 @@ export interface TraceContext {
 
 type Trace = (node: Node, source: Source) => readonly Creation[];
 
-/** Functions that turn an app or a listener into a server. */
-const SERVERS = /^(?:https?|http2|spdy)\.create(?:Secure)?Server$/;
-
 /** Follow an expression back to the calls that create the app it stands for. */
 export function traceApp(context: TraceContext, expression: Node, source: Source): readonly Creation[] {
   const seen = new Set<Node>();
@@ -69,7 +66,7 @@ function traceCall(
   const callee = call.getExpression();
   const library = libraryName(callee);
   if (library !== undefined && context.creates(library)) return [{ source, call, buried: false }];
-  if (library !== undefined && SERVERS.test(library)) {
+  if (library !== undefined && CREATES_SERVER.test(library)) {
     const listener = call.getArguments().at(-1);
     return listener === undefined ? [] : trace(listener, source).map(bury);
   }

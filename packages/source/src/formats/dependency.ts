@@ -1,5 +1,5 @@
 import type { DependencyStatement } from '@joinery/kit';
-import { gt, intersects, minVersion, validRange } from 'semver';
+import semver from 'semver';
 import { applySplices } from '../edits/splice.ts';
 import { addJsonProperty, type JsonProperty, propertiesAt, removeJsonProperty } from './json-object.ts';
 
@@ -37,12 +37,12 @@ export function removeDependency(text: string, own: DependencyStatement): string
 
 /** Whether what the host asks for can stay: it meets the need, is higher, or is not for us to judge. */
 function willDo(existing: string, needed: string): boolean {
-  const range = validRange(existing);
-  if (range === null || validRange(needed) === null) return true;
-  if (intersects(range, needed)) return true;
-  const lowest = minVersion(range);
-  const wanted = minVersion(needed);
-  return lowest !== null && wanted !== null && gt(lowest, wanted);
+  const range = semver.validRange(existing);
+  if (range === null || semver.validRange(needed) === null) return true;
+  if (semver.intersects(range, needed)) return true;
+  const lowest = semver.minVersion(range);
+  const wanted = semver.minVersion(needed);
+  return lowest !== null && wanted !== null && semver.gt(lowest, wanted);
 }
 
 /** What another list of the host says of the same package, when that will do. */

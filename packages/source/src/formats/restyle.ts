@@ -1,7 +1,7 @@
 import type { CodeStyle } from '@joinery/kit';
-import { applySplices, removal, type Splice } from '../edits/splice.ts';
-import { breakAt, endOfTrailingComments, startsLine } from '../syntax/layout.ts';
-import { loadMorph, Node } from '../syntax/morph.ts';
+import { applySplices, insertion, removal, type Splice } from '../edits/splice.ts';
+import { breakAt, endOfTrailingComments } from '../syntax/layout.ts';
+import { Node, SyntaxKind } from '../syntax/morph.ts';
 import { createParser } from '../syntax/source.ts';
 
 /** Rewrite text in Joinery's own style (two spaces, single quotes, semicolons, LF) in the host's. */
@@ -12,7 +12,6 @@ export function restyle(text: string, style: CodeStyle): string {
 }
 
 function restyleTokens(text: string, style: CodeStyle): string {
-  loadMorph();
   const { file, error } = createParser()('restyled.ts', text);
   if (error !== undefined) return text;
   const splices: Splice[] = [];
@@ -34,25 +33,26 @@ function requote(node: Node): readonly Splice[] {
 
 function dropSemicolon(text: string, node: Node): readonly Splice[] {
   const end = node.getEnd();
-  if (text[end - 1] !== ';' || !isEnded(node) || !endOfTrailingComments(text, end).endsLine) return [];
-  const next = node.getNextSibling();
-  const following = next?.getText() ?? '';
-  if (Node.isPropertyDeclaration(node))
-    return /^[[(*]|^(?:in|instanceof)\b/.test(following) ? [] : [removal(end - 1, end)];
-  if (next !== undefined && /^[([`/+\-*]/.test(following) && startsLine(text, next.getStart())) {
-    return [removal(end - 1, end), { start: next.getStart(), end: next.getStart(), text: ';' }];
+  if (text[end - 1] !== ';' || !endsWithOwnSemicolon(node)) return [];
+  if (!endOfTrailingComments(text, end).endsLine) return [];
+  const next = skipTrivia(text, end);
+  if (Node.isPropertyDeclaration(node)) {
+    return /^(?:[[(*]|(?:in|instanceof)\b)/.test(text.slice(next, next + 11)) ? [] : [removal(end - 1, end)];
   }
-  return [removal(end - 1, end)];
+  const shield = /[([`/+*-]/.test(text[next] ?? '') ? [insertion(next, ';')] : [];
+  return [removal(end - 1, end), ...shield];
 }
 
-/** Nodes whose last semicolon only ends them. */
-function isEnded(node: Node): boolean {
-  return (
-    (Node.isStatement(node) && !Node.isEmptyStatement(node) && !Node.isForStatement(node)) ||
-    Node.isPropertyDeclaration(node) ||
-    Node.isTypeElement(node) ||
-    Node.isExportAssignment(node)
-  );
+/** Whether the last semicolon of a node is its own, and does nothing but end it. */
+function endsWithOwnSemicolon(node: Node): boolean {
+  if (Node.isEmptyStatement(node) || Node.isForStatement(node)) return false;
+  if (!Node.isStatement(node) && !Node.isPropertyDeclaration(node) && !Node.isTypeElement(node)) return false;
+  return node.getLastChild()?.getKind() === SyntaxKind.SemicolonToken;
+}
+
+function skipTrivia(text: string, position: number): number {
+  const [trivia = ''] = /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/.exec(text.slice(position)) ?? [];
+  return position + trivia.length;
 }
 
 function isTemplatePart(node: Node): boolean {

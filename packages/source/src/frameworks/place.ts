@@ -1,6 +1,6 @@
 import type { Problem, Wiring } from '@joinery/engine';
 import type { CodeStyle, Profile } from '@joinery/kit';
-import type { ArrayLiteralExpression, Block, ObjectLiteralExpression } from 'ts-morph';
+import type { ArrayLiteralExpression, Block, ExpressionStatement, ObjectLiteralExpression } from 'ts-morph';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
@@ -9,6 +9,7 @@ import type { Sources } from '../syntax/sources.ts';
 export type Place =
   | { readonly kind: 'after'; readonly source: Source; readonly statement: Node; readonly argument: string }
   | { readonly kind: 'first'; readonly source: Source; readonly block: Block; readonly argument: string }
+  | { readonly kind: 'name'; readonly source: Source; readonly statement: ExpressionStatement }
   | { readonly kind: 'wrap'; readonly source: Source; readonly expression: Node }
   | { readonly kind: 'element'; readonly source: Source; readonly list: ArrayLiteralExpression }
   | {

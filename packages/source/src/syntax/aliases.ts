@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import type { Tree } from '@joinery/engine';
+import { dirname, joinPath, type Tree } from '@joinery/engine';
 import { type ParseError, parse } from 'jsonc-parser';
 
 /** A path alias: `@src/*` stands for `src/*`. Both may end in `*`. */
@@ -21,18 +20,18 @@ function fromTsconfig(tree: Tree, path: string, depth: number): readonly Alias[]
   const config = objectAt(tree, path);
   if (config === undefined || depth > 8) return [];
   const options = record(config.compilerOptions);
-  const base = posix.join(posix.dirname(path), text(options.baseUrl) ?? '.');
+  const base = joinPath(dirname(path), text(options.baseUrl) ?? '.');
   const own = Object.entries(record(options.paths)).map(([pattern, targets]) => ({
     pattern,
-    targets: strings(targets).map((target) => posix.join(base, target)),
+    targets: strings(targets).map((target) => joinPath(base, target)),
   }));
   const extended = strings(config.extends)
     .filter((each) => each.startsWith('.'))
     .flatMap((each) => {
-      const target = posix.join(posix.dirname(path), each);
+      const target = joinPath(dirname(path), each);
       return fromTsconfig(tree, target.endsWith('.json') ? target : `${target}.json`, depth + 1);
     });
-  const bare = options.baseUrl === undefined ? [] : [{ pattern: '*', targets: [posix.join(base, '*')] }];
+  const bare = options.baseUrl === undefined ? [] : [{ pattern: '*', targets: [joinPath(base, '*')] }];
   return [...own, ...extended, ...bare];
 }
 
@@ -40,7 +39,7 @@ function fromPackage(tree: Tree): readonly Alias[] {
   const imports = record(objectAt(tree, 'package.json')?.imports);
   return Object.entries(imports).map(([pattern, target]) => ({
     pattern,
-    targets: leaves(target).map((each) => posix.normalize(each)),
+    targets: leaves(target).map((each) => joinPath('', each)),
   }));
 }
 

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
 import type * as Morph from 'ts-morph';
 
 /**
  * The parts of ts-morph that are used, as live bindings: unset until {@link loadMorph} has run.
- * Loading it costs 0.3 to 0.6 s of CPU, so nothing but reading source files may ask for it.
+ * Loading it costs 0.3 to 0.6 s of CPU, so only `loadHostEditor` asks for it, when something must be planned.
  */
 export let Node: typeof Morph.Node;
 export type Node = Morph.Node;
@@ -11,12 +10,10 @@ export let SyntaxKind: typeof Morph.SyntaxKind;
 export let Project: typeof Morph.Project;
 export let ts: typeof Morph.ts;
 
-const load: (name: 'ts-morph') => typeof Morph = createRequire(import.meta.url);
-
 /** Load ts-morph; the first call pays. */
-export function loadMorph(): void {
+export async function loadMorph(): Promise<void> {
   if (Node !== undefined) return;
-  const morph = load('ts-morph');
+  const morph = await import('ts-morph');
   Node = morph.Node;
   SyntaxKind = morph.SyntaxKind;
   Project = morph.Project;

@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import type { Tree } from '@joinery/engine';
+import { dirname, joinPath, relativePath, type Tree } from '@joinery/engine';
 import type { Alias } from './aliases.ts';
 
 const SOURCES = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs', '.jsx'] as const;
@@ -32,12 +31,11 @@ export function pointsAt(
 
 /** The specifier by which `from` imports `module`, relative. */
 export function specifierFor(from: string, module: string, extension: '' | '.js' | '.ts'): string {
-  const relative = posix.relative(posix.dirname(from), module.replace(EXTENSION, extension));
-  return relative.startsWith('.') ? relative : `./${relative}`;
+  return relativePath(dirname(from), module.replace(EXTENSION, extension));
 }
 
 function targetsOf(aliases: readonly Alias[], from: string, specifier: string): readonly string[] {
-  if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
+  if (specifier.startsWith('.')) return [joinPath(dirname(from), specifier)];
   return aliases.flatMap((alias) => aliasTargets(alias, specifier));
 }
 
@@ -46,7 +44,12 @@ function aliasTargets({ pattern, targets }: Alias, specifier: string): readonly 
   if (tail === undefined) return specifier === pattern ? targets : [];
   if (!specifier.startsWith(head) || !specifier.endsWith(tail)) return [];
   const middle = specifier.slice(head.length, specifier.length - tail.length);
-  return targets.map((target) => posix.normalize(target.replace('*', () => middle)));
+  return targets.map((target) =>
+    joinPath(
+      '',
+      target.replace('*', () => middle),
+    ),
+  );
 }
 
 function candidates(target: string): readonly string[] {
@@ -54,7 +57,7 @@ function candidates(target: string): readonly string[] {
   return [
     ...(EXTENSION.test(target) ? [stem, `${stem}x`, target] : []),
     ...SOURCES.map((extension) => `${target}${extension}`),
-    ...SOURCES.map((extension) => posix.join(target, `index${extension}`)),
+    ...SOURCES.map((extension) => joinPath(target, `index${extension}`)),
   ].filter((path) => EXTENSION.test(path) && !path.startsWith('../'));
 }
 

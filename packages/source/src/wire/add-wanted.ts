@@ -124,6 +124,7 @@ function planSymbol(
 const VERBS = {
   after: 'insert-statement',
   first: 'insert-statement',
+  name: 'name-result',
   wrap: 'wrap-call',
   element: 'add-element',
   property: 'add-property',

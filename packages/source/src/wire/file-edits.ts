@@ -3,6 +3,7 @@ import { addElement, addProperty } from '../edits/add-element.ts';
 import { importPreloads } from '../edits/import-preload.ts';
 import { importedName, importSymbols } from '../edits/import-symbol.ts';
 import { insertAfter, insertFirst } from '../edits/insert-statement.ts';
+import { nameResult } from '../edits/name-result.ts';
 import { applySplices, type Splice } from '../edits/splice.ts';
 import { verify } from '../edits/verify.ts';
 import { wrapCall } from '../edits/wrap-call.ts';
@@ -72,6 +73,8 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
       return [insertAfter(place.source, place.statement, `${local}(${place.argument})`, style)];
     case 'first':
       return [insertFirst(place.source, place.block, `${local}(${place.argument})`, style)];
+    case 'name':
+      return nameResult(place.source, place.statement, local, freeName(place.source, 'server'), style);
     case 'wrap':
       return wrapCall(place.expression, local);
     case 'element':

@@ -6,6 +6,7 @@ export type Verb =
   | 'import-preload'
   | 'import-symbol'
   | 'insert-statement'
+  | 'name-result'
   | 'wrap-call'
   | 'add-element'
   | 'add-property';

@@ -1,10 +1,11 @@
 import type { HostEdit } from '@joinery/engine';
 import { removePreload } from '../edits/import-preload.ts';
 import { removeImportedSymbols } from '../edits/import-symbol.ts';
+import { dropName } from '../edits/name-result.ts';
 import { removeListItem } from '../edits/remove-list-item.ts';
 import { removeStatement } from '../edits/remove-statement.ts';
 import { removal, type Splice } from '../edits/splice.ts';
-import { unwrapCall } from '../edits/wrap-call.ts';
+import { unwrapCall, wrapsCall } from '../edits/wrap-call.ts';
 import type { Alias } from '../syntax/aliases.ts';
 import { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
@@ -39,9 +40,12 @@ function removeUse(source: Source, use: Node, verb: string): readonly Splice[] {
   if (Node.isArrayLiteralExpression(parent))
     return removeElement(source, parent, use, verb === 'add-property');
   if (!Node.isCallExpression(parent) || parent.getExpression() !== use) return [];
-  if (verb === 'wrap-call') return unwrapCall(source, parent);
   const statement = parent.getParent();
-  return Node.isExpressionStatement(statement) ? removeStatement(source, statement) : [];
+  if (!Node.isExpressionStatement(statement) || (verb === 'wrap-call' && wrapsCall(parent))) {
+    return unwrapCall(source, parent);
+  }
+  const naming = verb === 'name-result' ? dropName(source, parent) : [];
+  return [...removeStatement(source, statement), ...naming];
 }
 
 function removeElement(source: Source, list: Node, use: Node, ownProperty: boolean): readonly Splice[] {

@@ -46,7 +46,7 @@ function lifecycle(model: PlatformModel, profile: Profile): readonly Code[] {
     code`  app.server.once('listening', () => {
     ${supervisor}.started().catch((error: unknown) => app.log.error(error));
   });
-  app.addHook('preClose', () => ${supervisor}.drain());
+  app.addHook('preClose', () => ${supervisor}.drain(app.server));
   app.addHook('onClose', () => ${supervisor}.finish());`,
   ];
 }

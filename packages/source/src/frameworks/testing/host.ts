@@ -7,6 +7,7 @@ export function profileOf(framework: Framework, files: Readonly<Record<string, s
   const entry = ['src/main.ts', 'src/index.ts', 'src/server.ts', 'src/app.ts'].find((path) => path in files);
   return {
     service: { name: 'orders' },
+    manifest: 'package.json',
     packageManager: { value: 'npm', evidence: 'package-lock.json' },
     moduleSystem: { value: 'esm', evidence: 'package.json#type' },
     importExtension: '.js',

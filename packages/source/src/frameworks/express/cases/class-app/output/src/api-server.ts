@@ -11,7 +11,8 @@ export class ApiServer {
   }
 
   public start() {
-    superviseServer(this.app.listen(8080));
+    const server = this.app.listen(8080);
+    superviseServer(server);
   }
 
   private routes() {}

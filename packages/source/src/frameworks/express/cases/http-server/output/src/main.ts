@@ -6,7 +6,8 @@ import { superviseServer } from './platform/index.js';
 async function main(): Promise<void> {
   const app = await createApp();
   const server = createServer(app);
-  await new Promise<void>((resolve) => superviseServer(server.listen(3000, resolve)));
+  superviseServer(server);
+  await new Promise<void>((resolve) => server.listen(3000, resolve));
 }
 
 void main();

@@ -10,6 +10,7 @@ app.get('/', (_request, response) => {
   response.send('hello');
 });
 
-superviseServer(app.listen(port, () => {
+const server = app.listen(port, () => {
   console.log(`listening on ${port}`);
-}));
+});
+superviseServer(server);

@@ -1,0 +1,3 @@
+export class Conflict extends Error {
+  readonly status = 409;
+}

@@ -1,0 +1,24 @@
+import { type Asked, readRequest } from '@joinery/door';
+import { compose, type ExitCode } from '@joinery/engine';
+import { answerNoPlan } from '../program/answer.ts';
+import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
+import type { World } from '../program/world.ts';
+import { recover } from '../transaction/recover.ts';
+import { applyPlan } from './apply-plan.ts';
+
+/** `joinery add`, `joinery remove`, and `joinery apply` without a file: bring the service to what is wanted. */
+export async function change(
+  words: Partial<Pick<Asked, 'add' | 'remove'>>,
+  options: ApplyOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { terminal } = world;
+  const request = readRequest(askedOf(options, words));
+  const service = serviceOf(world, options);
+  const recovered = recover(world.disk, service);
+  if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
+  const ports = world.open(service, placesOf(world, options));
+  const composed = await compose(request, ports);
+  if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
+  return applyPlan(composed, ports.tree, service, options, world);
+}

@@ -1,0 +1,93 @@
+import type { ExitCode } from '@joinery/engine';
+import { TIERS } from '@joinery/kit';
+import { Command, Option } from 'commander';
+import { applyFile } from '../commands/apply-file.ts';
+import { change } from '../commands/change.ts';
+import { info } from '../commands/info.ts';
+import { list } from '../commands/list.ts';
+import { type PlanCommandOptions, plan } from '../commands/plan.ts';
+import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
+import type { ApplyOptions, CommonOptions } from './options.ts';
+import type { World } from './world.ts';
+
+const EXAMPLES = `
+Examples:
+  joinery list                                what can be added here
+  joinery add health metrics --diff           show every line, then ask
+  joinery add health@^1 --set health.cacheMs=500 --yes
+  joinery plan slo -o plan.json               to review now and apply later
+  joinery remove metrics`;
+
+/** The whole command line; whichever command runs hands its exit code to `done`. */
+export function program(world: World, done: (code: ExitCode) => void): Command {
+  const root = new Command('joinery')
+    .description('Adds production features to TypeScript services that already exist.')
+    .version(world.version, '-V, --version')
+    .showSuggestionAfterError()
+    .addHelpText('after', EXAMPLES);
+  applying(root.command('add <features...>').description('add features, and whatever they need')).action(
+    async (add: string[], options: ApplyOptions) => done(await change({ add }, options, world)),
+  );
+  applying(root.command('remove <features...>').description('take features out again')).action(
+    async (remove: string[], options: ApplyOptions) => done(await change({ remove }, options, world)),
+  );
+  applying(
+    root
+      .command('apply [file]')
+      .description('apply a plan file, or bring the service to what joinery.json says'),
+  ).action(async (file: string | undefined, options: ApplyOptions) =>
+    done(await (file === undefined ? change({}, options, world) : applyFile(file, options, world))),
+  );
+  planning(root.command('plan [features...]').description('show what adding features would do'))
+    .option('-r, --remove <feature>', 'a feature to take out in the same plan', gather)
+    .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
+    .option('--check', 'exit with 2 when there is something to do')
+    .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+  common(root.command('list').description('list the features that can be had here')).action(
+    async (options: CommonOptions) => done(await list(options, world)),
+  );
+  common(root.command('info <feature>').description('tell what a feature adds and needs')).action(
+    async (name: string, options: CommonOptions) => done(await info(name, options, world)),
+  );
+  root
+    .command('resolve')
+    .description('run the resolver alone, on files')
+    .requiredOption('--catalog <file>', 'a JSON file that lists features', gather)
+    .requiredOption('--request <file>', 'JSON file with what is wanted')
+    .option('--json', 'answer in JSON')
+    .action((options: ResolveOptions) => done(resolveFiles(options, world)));
+  return root;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('-C, --cwd <folder>', 'the folder of the service')
+    .option('-p, --project <name>', 'a project of the workspace')
+    .option('--catalog <file>', 'a JSON file that lists more features', gather)
+    .option('--json', 'answer in JSON, and nothing else');
+}
+
+function planning(command: Command): Command {
+  return common(command)
+    .option('-s, --set <setting>', 'an option of a feature, `health.cacheMs=500`', gather)
+    .option('-x, --exclude <feature>', 'a feature that must not be chosen', gather)
+    .addOption(new Option('-t, --tier <tier>', 'how much the service gets').choices(TIERS))
+    .option('--latest', 'prefer newer versions to those in the lockfile')
+    .option('--diff', 'show every line that changes');
+}
+
+function applying(command: Command): Command {
+  return planning(command)
+    .option('--dry-run', 'show the plan and write nothing')
+    .option('-y, --yes', 'apply without asking')
+    .option('--no-install', 'leave the package manager alone')
+    .option('--require-clean', 'refuse when git has uncommitted changes')
+    .addOption(
+      new Option('--verify <what>', 'what must hold afterwards').choices(['none', 'types']).default('types'),
+    );
+}
+
+/** An option that may be given several times; unlike a variadic one, it does not swallow the words after it. */
+function gather(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,25 @@
+import { type Paint, plain } from '@joinery/door';
+import colors from 'picocolors';
+import type { Terminal } from './terminal.ts';
+
+/** The terminal that the process runs in. Questions are only asked when both ends are one. */
+export function realTerminal(): Terminal {
+  const isTerminal = process.stdout.isTTY === true && process.stdin.isTTY === true;
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    paint: process.stdout.isTTY === true ? colours() : plain,
+    interactive: isTerminal && process.env.CI === undefined,
+    confirm: async (question) => {
+      const { confirm, isCancel } = await import('@clack/prompts');
+      const answer = await confirm({ message: question });
+      return isCancel(answer) ? undefined : answer;
+    },
+  };
+}
+
+/** picocolors minds NO_COLOR, FORCE_COLOR and dumb terminals by itself. */
+function colours(): Paint {
+  const { bold, dim, red, green, yellow, cyan } = colors;
+  return { bold, dim, red, green, yellow, cyan };
+}

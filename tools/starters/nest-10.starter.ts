@@ -1,0 +1,4 @@
+import { describeStarter } from './describe-starter.ts';
+import { nest } from './nest.ts';
+
+describeStarter(nest(10));
