@@ -14,6 +14,8 @@ export * from './problem.ts';
 export { dirname, joinPath, relativePath } from './profile/path.ts';
 export type { Pins } from './profile/pins.ts';
 export { profile } from './profile/profile.ts';
+export type * from './resolver/explanation/causes.ts';
+export { LIMITS, type Limits } from './resolver/limits.ts';
 export type * from './resolver/request.ts';
 export type * from './resolver/resolution.ts';
 export { resolve } from './resolver/resolve.ts';
