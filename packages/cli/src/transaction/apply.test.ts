@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApplyPorts, type ApplySettings, apply } from './apply.ts';
+import { apply } from './apply.ts';
+import type { ApplyPorts, ApplySettings } from './apply-ports.ts';
 import { nodeDisk } from './disk.ts';
 import type { HostPlace } from './host-place.ts';
 import { recover } from './recover.ts';

@@ -27,6 +27,6 @@ export function openService(service: Service, places: FeaturePlaces): ComposePor
 
 /** The editor brings ts-morph along, which costs more than all the rest: it is loaded when something must be planned. */
 async function loadEditor() {
-  const { createHostEditor } = await import('@joinery/source');
-  return createHostEditor();
+  const { loadHostEditor } = await import('@joinery/source');
+  return loadHostEditor();
 }
