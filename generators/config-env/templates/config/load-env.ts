@@ -11,11 +11,15 @@ export class EnvironmentError extends Error {
 
 /** The part of a zod schema that is needed here. */
 export interface EnvSchema<Env> {
-  safeParse(source: unknown): { success: true; data: Env } | { success: false; error: Issues };
+  safeParse(source: unknown): {
+    readonly data?: Env | undefined;
+    readonly error?: { readonly issues: readonly Issue[] } | undefined;
+  };
 }
 
-interface Issues {
-  readonly issues: readonly { readonly path: readonly unknown[]; readonly message: string }[];
+interface Issue {
+  readonly path: readonly unknown[];
+  readonly message: string;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -47,10 +51,10 @@ export function parseEnv<Env extends object>(
   source: Source,
 ): Readonly<Env> {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(present);
-  if (result.success) return Object.freeze(result.data);
+  const { data, error } = schema.safeParse(present);
+  if (data !== undefined) return Object.freeze(data);
   throw new EnvironmentError(
-    result.error.issues.map(({ path, message }) => {
+    (error?.issues ?? []).map(({ path, message }) => {
       const name = String(path[0]);
       return `${name}: ${present[name] === undefined ? 'is required' : message}`;
     }),
