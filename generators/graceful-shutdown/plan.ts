@@ -22,8 +22,8 @@ export default definePlan<Options>({
       value: code`${from('createLifecycle', '#host/lifecycle/lifecycle')}({
   delayMs: ${env}.SHUTDOWN_DELAY_MS,
   timeoutMs: ${env}.SHUTDOWN_TIMEOUT_MS,
-  onStart: ${instance('onStart')},
-  onShutdown: ${instance('onShutdown')},
+  ${instance('onStart')},
+  ${instance('onShutdown')},
 })`,
     }),
     contribute('process.supervisor', { supervisor: code`${instance('lifecycle')}` }),

@@ -1,6 +1,7 @@
 import { definePlan, template } from '@joinery/kit';
 import { contributions } from './contributions.ts';
 import { endpoint } from './endpoint.ts';
+import { middleware } from './middleware.ts';
 import { openTelemetry } from './open-telemetry.ts';
 import type { Options } from './options.ts';
 
@@ -18,10 +19,7 @@ export default definePlan<Options>({
   statements: ({ host, framework, options }) => [
     ...openTelemetry(host.node.value),
     ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
-    template(
-      `${framework === 'fastify' ? 'fastify' : 'express'}/metrics/middleware.ts`,
-      'metrics/middleware.ts',
-    ),
+    ...middleware(framework, host.httpPlatform),
     ...(host.tests.runner === undefined
       ? []
       : [template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`)]),

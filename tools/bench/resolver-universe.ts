@@ -32,7 +32,10 @@ function entry(shape: UniverseShape, feature: number, version: number, random: (
   for (let count = 0; below > 0 && count < 3; count++) {
     const target = feature - 1 - Math.floor(random() * below);
     const lag = Math.floor(random() * 3);
-    requires[name(target)] = range(Math.max(0, Math.min(version, shape.versionsPerFeature - 1) - lag), random);
+    requires[name(target)] = range(
+      Math.max(0, Math.min(version, shape.versionsPerFeature - 1) - lag),
+      random,
+    );
   }
   const group = feature % 25;
   if (feature > 50 && random() < 0.2) requires[`cap.${group}`] = '^1.0.0';

@@ -5,3 +5,4 @@ export { composedText } from './text/composed-text.ts';
 export { type Paint, plain } from './text/paint.ts';
 export { planText } from './text/plan-text.ts';
 export { problemText } from './text/problem-text.ts';
+export { overlayTree, type PendingFiles } from './tree/overlay-tree.ts';

@@ -56,7 +56,12 @@ export interface Profile {
   /** The lowest Node.js version the host promises to run on. */
   readonly node: Fact<string>;
   readonly typescript?: Fact<string>;
-  readonly tests: { readonly runner?: TestRunner; readonly suffix: 'test' | 'spec' };
+  readonly tests: {
+    readonly runner?: TestRunner;
+    readonly suffix: 'test' | 'spec';
+    /** The module that `describe` and `it` are imported from; absent where they are in scope, types included. */
+    readonly module?: string;
+  };
   readonly style: CodeStyle;
   /** Prettier's options, when the host formats with Prettier and says how in JSON or YAML. */
   readonly prettier?: Fact<Readonly<Record<string, Json>>>;

@@ -44,7 +44,7 @@ function renderSaid({ feature, statement }: Said, host: Profile): readonly Wante
   if (template === undefined) throw noTemplate(feature.name, statement.template);
   const runner = host.tests.runner;
   if (runner === undefined && template.includes("'#host/test'")) return [];
-  const target = { file: path, style: host, ...(runner === undefined ? {} : { runner }) };
+  const target = { file: path, style: host, tests: host.tests };
   const text = renderTemplate(template, statement.names, target);
   return [{ path, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
 }

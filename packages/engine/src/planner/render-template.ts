@@ -1,4 +1,4 @@
-import type { TestRunner } from '@joinery/kit';
+import type { Profile } from '@joinery/kit';
 import { EXIT, ProblemError } from '../problem.ts';
 import { type ImportStyle, specifier } from './specifier.ts';
 
@@ -7,8 +7,7 @@ export interface TemplateTarget {
   /** From the service's folder. */
   readonly file: string;
   readonly style: ImportStyle;
-  /** Absent when the host has no runner; templates that use `#host/test` are then not rendered. */
-  readonly runner?: TestRunner;
+  readonly tests: Profile['tests'];
 }
 
 const HOLE = /\$[A-Z][A-Za-z0-9]*/g;
@@ -24,7 +23,7 @@ export function renderTemplate(
   target: TemplateTarget,
 ): string {
   const imported = text.replace(IMPORT, (line, head: string, module: string, end: string) => {
-    if (module === '#host/test') return testImport(head, target.runner);
+    if (module === '#host/test') return testImport(head, target.tests);
     const path = module.startsWith('.')
       ? module.replace(/\.ts$/, target.style.importExtension)
       : specifier(target.file, module, target.style);
@@ -37,11 +36,8 @@ export function renderTemplate(
   });
 }
 
-/** Jest and Mocha put `describe` and `it` in scope; the others want them imported. */
-function testImport(head: string, runner: TestRunner | undefined): string {
-  if (runner === 'vitest') return `${head}'vitest';\n`;
-  if (runner === 'node') return `${head}'node:test';\n`;
-  return '';
+function testImport(head: string, { module }: Profile['tests']): string {
+  return module === undefined ? '' : `${head}'${module}';\n`;
 }
 
 function missing(hole: string, file: string): ProblemError {

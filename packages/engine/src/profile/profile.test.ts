@@ -107,5 +107,5 @@ test('follows the style and the module settings of the host', () => {
   });
   expect(found.style).toEqual({ indent: '\t', quotes: 'double', semicolons: 'never', eol: '\n' });
   expect(found.importExtension).toBe('.js');
-  expect(found.tests).toEqual({ runner: 'vitest', suffix: 'test' });
+  expect(found.tests).toEqual({ runner: 'vitest', suffix: 'test', module: 'vitest' });
 });

@@ -42,7 +42,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
     node,
     ...typescriptOf(json),
-    tests: findTests(tree, json, sourceRoot),
+    tests: findTests(tree, json, sourceRoot, settings),
     style: readCodeStyle(tree.read(entry.value) ?? ''),
     ...prettierOf(tree, json),
     scripts: json.scripts,

@@ -11,6 +11,8 @@ export interface TypeScriptSettings {
   readonly outDir?: string;
   readonly rootDir?: string;
   readonly allowImportingTsExtensions: boolean;
+  /** The packages whose global types are seen; absent for all. */
+  readonly types?: readonly string[];
 }
 
 type Options = Readonly<Record<string, unknown>>;
@@ -35,6 +37,7 @@ export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefin
     moduleResolution: text(options, 'moduleResolution')?.toLowerCase() ?? '',
     allowImportingTsExtensions:
       options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true,
+    ...(Array.isArray(options.types) ? { types: options.types.map(String) } : {}),
     ...(outDir === undefined ? {} : { outDir: joinPath('', outDir) }),
     ...(rootDir === undefined ? {} : { rootDir: joinPath('', rootDir) }),
   };

@@ -3,8 +3,10 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { ResolveRequest, Universe } from './request.ts';
 import type { Resolution } from './resolution.ts';
 import { solve } from './solve.ts';
+import { sortedRequest } from './sorted-request.ts';
 import { universeIndex } from './universe/universe-index.ts';
 import { wish } from './universe/wish.ts';
+import { unsolvable } from './unsolvable.ts';
 
 /**
  * Choose features and versions that fit together, newest first, or say why none do and what would help.
@@ -15,9 +17,8 @@ import { wish } from './universe/wish.ts';
  */
 export function resolve(universe: Universe, request: ResolveRequest, limits: Limits = LIMITS): Resolution {
   const index = universeIndex(universe);
-  const attempt = solve(index, wish(request), limits.steps);
+  const sorted = sortedRequest(request);
+  const attempt = solve(index, wish(sorted), limits.steps);
   if (attempt.outcome.kind === 'solved') return resolved(attempt);
-  return unsolvable(attempt, request, limits);
+  return unsolvable(attempt, sorted, limits);
 }
-
-import { unsolvable } from './unsolvable.ts';

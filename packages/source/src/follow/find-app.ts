@@ -4,7 +4,7 @@ import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
 import { levelsFrom } from './files.ts';
 import { libraryName } from './library.ts';
-import { type Creation, traceApp } from './trace.ts';
+import { type Creation, type TraceContext, traceApp } from './trace.ts';
 
 /** A call that makes a server listen. */
 export interface Listen {
@@ -23,6 +23,8 @@ export interface AppKind {
   /** The package whose function creates it. */
   readonly package: string;
   readonly creates: (library: string) => boolean;
+  /** A function that takes an app and listens, where that is no method of the app. */
+  readonly serves?: (library: string) => boolean;
 }
 
 /**
@@ -34,33 +36,35 @@ export function findApps(sources: Sources, entry: string, kind: AppKind): readon
   const context = { sources, creates: kind.creates, known: () => known };
   for (const level of levelsFrom(sources, entry)) {
     known.push(...level);
-    const listens = level.flatMap((path) => listensIn(sources, path));
-    const traced = listens.map((listen) => ({
+    const listens = level.flatMap((path) => listensIn(sources, path, kind));
+    const traced = listens.map(({ app, ...listen }) => ({
       listen,
-      creations: traceApp(context, receiver(listen.call), listen.source),
+      creations: app === undefined ? [] : traceApp(context, app, listen.source),
     }));
     const apps = group(traced);
     if (apps.length > 0) return apps;
   }
-  return createdNearest(sources, known, context);
+  return createdNearest(sources, known, context, kind.package);
 }
 
-function listensIn(sources: Sources, path: string): readonly Listen[] {
-  if (!sources.text(path)?.includes('listen')) return [];
+/** The calls in a file that listen, and the expression of what listens. */
+function listensIn(
+  sources: Sources,
+  path: string,
+  { serves }: AppKind,
+): readonly (Listen & { readonly app: Node | undefined })[] {
+  const text = sources.text(path);
+  if (text === undefined || !/listen|serve/.test(text)) return [];
   const source = sources.open(path);
   if (source === undefined) return [];
-  return source.file
-    .getDescendantsOfKind(SyntaxKind.CallExpression)
-    .filter((call) => {
-      const callee = call.getExpression();
-      return Node.isPropertyAccessExpression(callee) && callee.getName() === 'listen';
-    })
-    .map((call) => ({ source, call }));
-}
-
-function receiver(call: CallExpression): Node {
-  const callee = call.getExpression();
-  return Node.isPropertyAccessExpression(callee) ? callee.getExpression() : callee;
+  return source.file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
+    const callee = call.getExpression();
+    if (Node.isPropertyAccessExpression(callee) && callee.getName() === 'listen') {
+      return [{ source, call, app: callee.getExpression() }];
+    }
+    const library = serves === undefined ? undefined : libraryName(callee);
+    return library !== undefined && serves?.(library) ? [{ source, call, app: call.getArguments()[0] }] : [];
+  });
 }
 
 function group(traced: readonly { listen: Listen; creations: readonly Creation[] }[]): readonly App[] {
@@ -78,19 +82,19 @@ function group(traced: readonly { listen: Listen; creations: readonly Creation[]
 function createdNearest(
   sources: Sources,
   known: readonly string[],
-  context: Parameters<typeof traceApp>[0] & { readonly creates: (library: string) => boolean },
+  context: TraceContext,
+  from: string,
 ): readonly App[] {
   for (const path of known) {
-    const text = sources.text(path);
-    if (text === undefined || !/express|astify|NestFactory|Koa|koa|Hono/.test(text)) continue;
+    if (!sources.text(path)?.includes(from)) continue;
     const source = sources.open(path);
-    const calls = source === undefined ? [] : creationsIn(source, context);
-    if (calls.length > 0) return calls.map((creation) => ({ creation, listens: [] }));
+    const creations = source === undefined ? [] : creationsIn(source, context);
+    if (creations.length > 0) return creations.map((creation) => ({ creation, listens: [] }));
   }
   return [];
 }
 
-function creationsIn(source: Source, context: Parameters<typeof traceApp>[0]): readonly Creation[] {
+function creationsIn(source: Source, context: TraceContext): readonly Creation[] {
   const calls = [
     ...source.file.getDescendantsOfKind(SyntaxKind.CallExpression),
     ...source.file.getDescendantsOfKind(SyntaxKind.NewExpression),

@@ -2,7 +2,8 @@ import { Node } from '../syntax/morph.ts';
 import { declarationOf, requiredBy } from '../syntax/scope.ts';
 
 /** Functions that make a server of an app or a listener. */
-export const CREATES_SERVER = /^(?:https?|http2|spdy)\.create(?:Secure)?Server$/;
+export const CREATES_SERVER =
+  /^(?:(?:https?|http2|spdy)\.create(?:Secure)?Server|@hono\/node-server\.createAdaptorServer)$/;
 
 /**
  * What a callee means when it comes from a package: `express`, `http.createServer`,

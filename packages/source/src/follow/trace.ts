@@ -1,4 +1,4 @@
-import type { CallExpression, NewExpression } from 'ts-morph';
+import type { CallExpression, NewExpression, ObjectLiteralExpression } from 'ts-morph';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
@@ -52,6 +52,7 @@ export function traceApp(context: TraceContext, expression: Node, source: Source
       return traceMember(context, value.getExpression(), value.getName(), at, trace);
     if (Node.isConditionalExpression(value))
       return [...trace(value.getWhenTrue(), at), ...trace(value.getWhenFalse(), at)];
+    if (Node.isObjectLiteralExpression(value)) return traceHandler(value, at, trace);
     return declared(context, value, at, trace);
   };
   return trace(expression, source);
@@ -152,6 +153,8 @@ function traceMember(
     // A library that takes an app and hands it back: const { app } = websockets(express())
     return traceArguments(unwrap(object), source, trace);
   }
+  // A part of an app that stands for it: app.fetch, app.server
+  if (members.length === 0) return trace(object, source);
   return members.flatMap(({ node, source: at }) => {
     if (Node.isPropertyDeclaration(node)) {
       const value = node.getInitializer();
@@ -164,6 +167,13 @@ function traceMember(
     }
     return Node.isExpression(node) ? trace(node, at) : declared(context, node, at, trace);
   });
+}
+
+/** What answers requests in the options of a server: `{ fetch: app.fetch }`. */
+function traceHandler(options: ObjectLiteralExpression, source: Source, trace: Trace): readonly Creation[] {
+  const property = options.getProperty('fetch');
+  const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
+  return value === undefined ? [] : trace(value, source);
 }
 
 function traceArguments(call: Node, source: Source, trace: Trace): readonly Creation[] {

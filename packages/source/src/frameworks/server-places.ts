@@ -12,7 +12,7 @@ import { placesOf, refuse } from './refusals.ts';
  * The places that hand the app's server over: after the statement that names it, or else around the call that makes
  * it listen. Several when only one of them runs.
  */
-export function supervisedServer(app: App | Problem, title: string): readonly Place[] | Problem {
+export function serverPlaces(app: App | Problem, title: string): readonly Place[] | Problem {
   if (isProblem(app)) return app;
   const { listens, creation } = app;
   if (listens.length === 0) {

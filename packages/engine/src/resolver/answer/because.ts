@@ -57,7 +57,7 @@ function advantage(
   if (isFirstParty(mine.feature) && !isFirstParty(next.feature)) return "it is Joinery's own";
   const offer = offered(index, name, mine);
   if (semver.gt(offer, offered(index, name, next))) return `it provides the newest \`${name}\`, ${offer}`;
-  return 'they are equal and it comes first by name';
+  return 'nothing else sets them apart and it comes first by name';
 }
 
 function versionOf(index: UniverseIndex, chosen: Selection, feature: string): string {

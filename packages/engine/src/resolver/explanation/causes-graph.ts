@@ -2,14 +2,9 @@ import type { Incompatibility } from '../solver/incompatibility.ts';
 import { sets } from '../solver/version-set.ts';
 import type { Encoding } from '../universe/encoding.ts';
 import type { CauseNode, CausesGraph, CauseTerm } from './causes.ts';
+import type { Conflict } from './conflict.ts';
 import { derivation } from './derivation.ts';
 import { prose } from './prose.ts';
-
-/** A conflict's proof, and what its package numbers mean. */
-export interface Conflict {
-  readonly encoding: Encoding;
-  readonly proof: Incompatibility;
-}
 
 /** Write proofs down as a graph; facts that several conflicts share are written once. */
 export function causesGraph(conflicts: readonly Conflict[]): CausesGraph {

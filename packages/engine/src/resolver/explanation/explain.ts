@@ -33,9 +33,10 @@ function sentences(encoding: Encoding, lines: readonly Line[]): readonly string[
   const referred = new Set(lines.flatMap((line, index) => references(line, index, firstSaid)));
   const numbers = new Map([...referred].sort((a, b) => a - b).map((line, index) => [line, index + 1]));
   return lines.map((line, index) => {
-    const known = references(line, index, firstSaid).map((earlier) => prose.line(numbers.get(earlier) ?? 0));
-    const fresh = line.facts.filter((fact) => firstSaid.get(fact) === index);
-    const reasons = [...fresh.map((fact) => prose.clause(encoding, fact)), ...new Set(known)];
+    const known = references(line, index, firstSaid).map((earlier) => numbers.get(earlier) ?? 0);
+    const fresh = line.facts.filter((fact) => firstSaid.get(fact) === index).sort(declaredFirst);
+    const facts = fresh.map((fact) => prose.clause(encoding, fact));
+    const reasons = { facts, lines: [...new Set(known)] };
     const follows = line.lemmas.some((lemma) => firstSaid.get(lemma) === index - 1);
     const conclusion = prose.clause(encoding, line.conclusion);
     const sentence = follows ? prose.andBecause(reasons, conclusion) : prose.because(reasons, conclusion);
@@ -55,4 +56,9 @@ function references(
     .map((lemma) => firstSaid.get(lemma) ?? index)
     .filter((said) => said !== index - 1);
   return [...facts, ...lemmas];
+}
+
+/** "`slo` needs tier … and the tier is …" reads better than the other way round. */
+function declaredFirst(a: Incompatibility, b: Incompatibility): number {
+  return a.packages.length === b.packages.length ? 0 : b.packages.length - a.packages.length;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '@joinery/kit';
+import semver from 'semver';
 import { nearestName } from '../../manifest/nearest-name.ts';
 import type { Incompatibility, Term } from '../solver/incompatibility.ts';
 import { sets, type VersionSet } from '../solver/version-set.ts';
@@ -54,18 +55,25 @@ function wanted(name: string, ranges: readonly Range[]): string {
 function unmatched(encoding: Encoding, name: string): string {
   const { index } = encoding;
   const table = tableOf(index, name);
-  if (table !== undefined) return `(there is only ${runs(table.versions, [...table.versions.keys()])})`;
+  if (table !== undefined)
+    return `(only ${list(few(table.versions))} ${table.versions.length === 1 ? 'exists' : 'exist'})`;
   const offered = (index.providers.get(name) ?? []).flatMap((provider) =>
     (tableOf(index, provider)?.entries ?? []).flatMap(({ provides }) => {
       const version = provides !== undefined && Object.hasOwn(provides, name) ? provides[name] : undefined;
       return version === undefined ? [] : [version];
     }),
   );
-  if (offered.length > 0) return `(it is only provided as ${list([...new Set(offered)].sort().slice(0, 4))})`;
+  if (offered.length > 0)
+    return `(it is only provided as ${list(few([...new Set(offered)].sort(semver.compare)))})`;
   const near = nearestName(name, [...index.entries.keys(), ...index.providers.keys()]);
   return near === undefined
     ? '(there is no such feature)'
     : `(there is no such feature; did you mean \`${near}\`?)`;
+}
+
+/** All of a few versions, or the ends of many. */
+function few(versions: readonly string[]): readonly string[] {
+  return versions.length <= 4 ? versions : [`${versions[0]} to ${versions.at(-1)}`];
 }
 
 /** Versions as runs of neighbours: `1.0.0 to 1.4.0 and 2.1.0 or newer`. */

@@ -7,20 +7,33 @@ import { naming } from './naming.ts';
 /** Every sentence of an explanation is made here. Clauses have no capital and no full stop. */
 export const prose = {
   alone: (clause: string): string => `${capital(clause)}.`,
-  because: (reasons: readonly string[], conclusion: string): string =>
-    `Because ${naming.list(reasons)}, ${conclusion}.`,
-  andBecause: (reasons: readonly string[], conclusion: string): string =>
-    `And because ${naming.list(reasons)}, ${conclusion}.`,
+  because: (reasons: Reasons, conclusion: string): string => `Because ${because(reasons)}, ${conclusion}.`,
+  andBecause: (reasons: Reasons, conclusion: string): string =>
+    `And because ${because(reasons)}, ${conclusion}.`,
   clause,
   fact: (clause: string): string => `- ${clause}`,
   gaveUp: (steps: number): string =>
     `Gave up after ${steps} steps without an answer. The conflict met last, which may not be the only one:`,
   heading: (index: number, total: number): string => `Conflict ${index} of ${total}:`,
-  line: (number: number): string => `of (${number})`,
   numbered: (sentence: string, number: number): string => `${sentence} (${number})`,
   tooLong: (shown: number, total: number): string =>
     `These facts contradict each other${shown === total ? '' : `; ${shown} of ${total} are shown`}:`,
 } as const;
+
+/** What a line follows from: facts not told before, and lines told before. */
+export interface Reasons {
+  readonly facts: readonly string[];
+  readonly lines: readonly number[];
+}
+
+function because({ facts, lines }: Reasons): string {
+  // A clause that has a comma or a reason of its own is set off, so that it is plain where it ends.
+  const isLong = facts.some((fact) => fact.includes(', ') || fact.includes(' since '));
+  const told = isLong ? facts.join(', and ') : naming.list(facts);
+  if (lines.length === 0) return told;
+  const earlier = `of ${naming.list(lines.map((line) => `(${line})`))}`;
+  return facts.length === 0 ? earlier : `${earlier} and because ${told}`;
+}
 
 /** What an incompatibility says. */
 function clause(encoding: Encoding, incompatibility: Incompatibility): string {
@@ -61,7 +74,7 @@ function declared(encoding: Encoding, incompatibility: Incompatibility, fact: De
       return `${subject} works only with ${naming.wanted(fact.name, fact.ranges)}, not with ${others}`;
     case 'conflicts': {
       const who = encoding.index.entries.has(fact.name) ? '' : ` (here ${others})`;
-      return `${subject} conflicts with ${naming.wanted(fact.name, fact.ranges)}${who} because ${fact.because}`;
+      return `${subject} conflicts with ${naming.wanted(fact.name, fact.ranges)}${who} since ${fact.because}`;
     }
     case 'exclusive':
       return `${subject} must be the only provider of \`${fact.name}\`, which ${others} provides too`;

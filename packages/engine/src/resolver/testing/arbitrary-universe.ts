@@ -6,10 +6,16 @@ const VERSIONS = ['1.0.0', '1.1.0', '2.0.0-beta.1', '2.0.0'] as const;
 const RANGES = ['*', '^1', '^1.1', '1.0.0', '>=1.1', '^2', '>=2.0.0-beta', '^3', '<2'] as const;
 const FEATURES = ['a', 'b', 'c', 'd'] as const;
 const CAPABILITIES = ['x', 'y'] as const;
-const NAMES = [...FEATURES, ...CAPABILITIES, 'nowhere'];
+const NAMES = [...FEATURES, ...CAPABILITIES];
 
-const range = fc.constantFrom(...RANGES);
-const name = fc.constantFrom(...NAMES);
+const range = fc.oneof(
+  { arbitrary: fc.constant('*'), weight: 2 },
+  { arbitrary: fc.constantFrom(...RANGES), weight: 3 },
+);
+const name = fc.oneof(
+  { arbitrary: fc.constantFrom(...NAMES), weight: 9 },
+  { arbitrary: fc.constant('nowhere'), weight: 1 },
+);
 const capability = fc.constantFrom(...CAPABILITIES);
 const hostName = fc.constantFrom('node', 'express');
 
@@ -19,7 +25,12 @@ export const arbitraryCase: fc.Arbitrary<{ readonly universe: Universe; readonly
 
 function arbitraryUniverse(): fc.Arbitrary<Universe> {
   return fc
-    .uniqueArray(entry(), { selector: (one) => `${one.name} ${one.version}`, minLength: 1, maxLength: 10 })
+    .uniqueArray(entry(), {
+      selector: (one) => `${one.name} ${one.version}`,
+      minLength: 4,
+      maxLength: 12,
+      size: 'max',
+    })
     .map((features) => ({ features }));
 }
 
@@ -47,7 +58,7 @@ function entry(): fc.Arbitrary<CatalogEntry> {
 function arbitraryRequest(): fc.Arbitrary<ResolveRequest> {
   return fc.record(
     {
-      features: fc.dictionary(fc.constantFrom(...FEATURES, 'x'), range, { minKeys: 1, maxKeys: 3 }),
+      features: fc.dictionary(fc.constantFrom(...FEATURES, 'x'), range, { minKeys: 1, maxKeys: 2 }),
       exclude: fc.uniqueArray(fc.constantFrom(...FEATURES), { maxLength: 1 }),
       tier: fc.constantFrom(...TIERS),
       host: fc.dictionary(hostName, fc.constantFrom('1.0.0', '2.0.0'), { maxKeys: 2 }),

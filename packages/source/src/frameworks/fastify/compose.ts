@@ -1,22 +1,22 @@
 import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
 import { type Code, code, from, join, type Profile } from '@joinery/kit';
-import { followServer, RUN_STEP } from '../compose-lifecycle.ts';
+import { followServer, runStep } from '../compose-lifecycle.ts';
 import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
 
 /** Render `index.ts`: the instances, and one function that does everything to the Fastify instance. */
 export const composeFastify: ComposePlatform = (model, profile) => {
-  const steps = hasLifecycle(model) && model.supervisor === undefined;
   const content = blocks([
     code`${HEADER}`,
     constants(model),
     isEmpty(model) ? undefined : install(model, profile),
-    steps ? RUN_STEP : undefined,
+    runStep(model),
   ]);
   return { files: [{ to: 'index.ts', content }], wirings: wirings(model) };
 };
 
+const INSTANCE = from('FastifyInstance', 'fastify', 'type');
+
 function install(model: PlatformModel, profile: Profile): Code {
-  const instance = from('FastifyInstance', 'fastify', 'type');
   const lines = [
     ...mounts(model, (handler) => code`${handler}(app);`, '  '),
     ...(hasLifecycle(model) ? lifecycle(model, profile) : []),
@@ -25,8 +25,12 @@ function install(model: PlatformModel, profile: Profile): Code {
     profile.startedBy === 'fastify-cli'
       ? 'first in the root plugin'
       : 'directly after the instance is created';
-  return code`/** Mount the features on the instance. Call it ${when}. */
-export function installPlatform(app: ${instance}): void {
+  return code`/** What every instance has, whatever its server, logger and type provider. */
+type AnyFastify = Pick<${INSTANCE}, 'version' | 'prefix' | 'pluginName'>;
+
+/** Mount the features on the instance. Call it ${when}. */
+export function installPlatform(instance: AnyFastify): void {
+  const app = instance as ${INSTANCE};
 ${join(lines, '\n')}
 }`;
 }

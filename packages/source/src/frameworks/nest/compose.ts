@@ -1,6 +1,6 @@
 import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
 import { type Code, type CodePart, code, from, join } from '@joinery/kit';
-import { followServer, RUN_STEP } from '../compose-lifecycle.ts';
+import { followServer, runStep } from '../compose-lifecycle.ts';
 import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
 
 /** Render `index.ts` with the instances, and `platform.module.ts`, which mounts them in Nest. */
@@ -9,7 +9,7 @@ export const composeNest: ComposePlatform = (model) => {
     code`${HEADER}`,
     constants(model),
     hasLifecycle(model) ? supervise(model) : undefined,
-    hasLifecycle(model) && model.supervisor === undefined ? RUN_STEP : undefined,
+    runStep(model),
   ]);
   const files = [{ to: 'index.ts', content: index }];
   const module = { to: 'platform.module.ts', content: platformModule(model) };
@@ -20,7 +20,7 @@ function supervise(model: PlatformModel): Code {
   const body = model.supervisor
     ? code`  ${model.supervisor}.supervise(app.getHttpServer(), { close: () => app.close() });`
     : code`  const server = app.getHttpServer();\n${followServer(model, 'server', '  ')}`;
-  const app = code`${from('INestApplication', '@nestjs/common', 'type')}<${from('Server', 'node:http', 'type')}>`;
+  const app = code`${from('INestApplication', '@nestjs/common', 'type')}<${from('Server', 'node:net', 'type')}>`;
   return code`/** Start and stop in an orderly way with the app's server. Call it directly after the app is created. */
 export function superviseApp(app: ${app}): void {
 ${body}

@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What Express adds to a request while it looks for a route. */
+interface RoutedRequest extends IncomingMessage {
+  params?: Readonly<Record<string, unknown>>;
+  baseUrl?: string;
+  route?: { readonly path: unknown };
+}
+
+interface Tracked {
+  baseUrl: string;
+  /** Where the current router is mounted, with its parameters by name. */
+  readonly mounts: Map<string, string>;
+  route: RoutedRequest['route'];
+  template: string | undefined;
+}
+
+const tracked = new WeakMap<object, Tracked>();
+
+/**
+ * Note the template of the route at the moment Express finds it. Later is too late: when a handler has failed,
+ * `baseUrl` no longer names the router; and it holds values (`/users/42`) where a router is mounted on a parameter.
+ */
+export function trackRoute(request: RoutedRequest): () => string | undefined {
+  const { baseUrl = '', route } = request;
+  const state: Tracked = {
+    baseUrl,
+    mounts: new Map([[baseUrl, baseUrl]]),
+    route,
+    template: undefined,
+  };
+  tracked.set(request, state);
+  Object.defineProperties(request, ACCESSORS);
+  return () => state.template;
+}
+
+const ACCESSORS: PropertyDescriptorMap & ThisType<RoutedRequest> = {
+  baseUrl: {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return tracked.get(this)?.baseUrl;
+    },
+    set(value: string | undefined) {
+      const state = tracked.get(this);
+      if (state === undefined) return;
+      if (value !== undefined && value.length > state.baseUrl.length) {
+        const mount = state.mounts.get(state.baseUrl) ?? state.baseUrl;
+        const added = value.slice(state.baseUrl.length);
+        state.mounts.set(value, mount + withNames(added, this.params ?? {}));
+      }
+      state.baseUrl = value ?? '';
+    },
+  },
+  route: {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return tracked.get(this)?.route;
+    },
+    set(route: RoutedRequest['route']) {
+      const state = tracked.get(this);
+      if (state === undefined) return;
+      state.route = route;
+      if (route === undefined) return;
+      const path = `${state.mounts.get(state.baseUrl) ?? ''}${String(route.path)}`;
+      state.template = path.length > 1 ? path.replace(/\/$/, '') : path;
+    },
+  },
+};
+
+/** Put the names of parameters in the place of their values. */
+function withNames(path: string, params: Readonly<Record<string, unknown>>): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [value, name]));
+  if (names.size === 0) return path;
+  const named = path.split('/').map((segment) => {
+    const name = names.get(decoded(segment));
+    return name === undefined ? segment : `:${name}`;
+  });
+  return named.join('/');
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { requestCounts, testMetrics, urlOf } from '../../fixtures/scrape.ts';
+import { createMetrics } from './metrics.ts';
+import { createMetricsServer } from './metrics-server.ts';
+import { metricsRoutes } from './routes.ts';
+
+const request = { method: 'GET', socket: {} as never };
+
+describe('what is measured', () => {
+  it('goes by the names that dashboards and rules expect', async () => {
+    const metrics = testMetrics();
+    metrics.http.begin(request)({ route: '/a', status: 500 });
+    const text = await metrics.collect();
+    await metrics.shutdown();
+    const types = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(
+      ([, name, type]) => `${name} ${type}`,
+    );
+    expect(types.sort()).toEqual([
+      'build_info gauge',
+      'http_server_active_requests gauge',
+      'http_server_request_duration_seconds histogram',
+      'nodejs_eventloop_delay_max_seconds gauge',
+      'nodejs_eventloop_delay_p50_seconds gauge',
+      'nodejs_eventloop_delay_p99_seconds gauge',
+      'nodejs_eventloop_utilization_ratio gauge',
+      'process_cpu_time_seconds_total counter',
+      'process_memory_usage_bytes gauge',
+      'process_uptime_seconds gauge',
+      'target_info gauge',
+      'v8js_memory_heap_used_bytes gauge',
+    ]);
+    expect(text).toMatch(
+      /_count\{http_request_method="GET",http_route="\/a",http_response_status_code="500",url_scheme="http",error_type="500"\} 1/,
+    );
+    expect(text).toMatch(/_bucket\{.*le="0.005"\} /);
+    expect(text).not.toMatch(/otel_scope/);
+  });
+
+  it('stays bounded however many routes and scrapes there are, and loses no request', async () => {
+    const metrics = testMetrics(20);
+    for (let scrape = 0; scrape < 10; scrape++) {
+      for (let path = 0; path < 500; path++) {
+        metrics.http.begin(request)({ route: `/${scrape}/${path}`, status: 200 });
+      }
+      await metrics.collect();
+    }
+    const counts = await requestCounts(metrics);
+    const text = await metrics.collect();
+    await metrics.shutdown();
+    expect(Object.keys(counts)).toHaveLength(21);
+    expect(counts['GET _other 200']).toBe(5_000 - 20);
+    expect(text).toMatch(
+      /^metrics_label_overflow_total\{metric="http.server.request.duration",label="http.route"\} 4980$/m,
+    );
+  });
+
+  it('is nothing when it is disabled, and the service works', async () => {
+    const metrics = createMetrics({
+      serviceName: 'lamps',
+      environment: 'test',
+      maxRoutes: 5,
+      disabled: true,
+    });
+    metrics.http.begin(request)({ route: '/a', status: 200 });
+    expect(await metrics.collect()).toBe('');
+    const server = createMetricsServer(metrics, { port: 0, disabled: true });
+    await server.start();
+    server.check();
+    await server.stop();
+  });
+});
+
+describe('where it is read', () => {
+  const metrics = testMetrics();
+  const routes = metricsRoutes(metrics);
+  const server = createServer((req, res) => routes(req, res, () => res.writeHead(404).end()));
+  beforeAll(() => once(server.listen(0), 'listening'));
+  afterAll(() => server.close());
+
+  it.each([
+    ['GET', '/metrics', 200],
+    ['HEAD', '/metrics', 200],
+    ['GET', '/metrics?name=up', 200],
+    ['POST', '/metrics', 405],
+    ['GET', '/', 404],
+  ])('%s %s gets %i', async (method, path, status) => {
+    const response = await fetch(urlOf(server, path), { method });
+    expect(response.status).toBe(status);
+    if (status === 200)
+      expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect((await response.text()).startsWith('# HELP target_info')).toBe(
+      method === 'GET' && status === 200,
+    );
+  });
+
+  it('costs the service nothing but its metrics when the port is taken', async () => {
+    const { port } = server.address() as { readonly port: number };
+    const warning = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const second = createMetricsServer(metrics, { port, host: '::', disabled: false });
+    await second.start();
+    expect(warning).toHaveBeenCalledWith(expect.stringContaining('EADDRINUSE'));
+    warning.mockRestore();
+    expect(() => second.check()).toThrow('does not listen');
+    await second.stop();
+  });
+});

@@ -1,0 +1,45 @@
+import type { ResolveRequest } from '../request.ts';
+
+/** The commands that lead from one request to another, ready to be pasted into a shell. */
+export function commandFor(before: ResolveRequest, after: ResolveRequest): string {
+  const lock = before.lock ?? {};
+  const gone = Object.keys(before.features).filter(
+    (name) => Object.hasOwn(lock, name) && !Object.hasOwn(after.features, name),
+  );
+  const added = Object.entries(after.features).filter(
+    ([name, range]) => !Object.hasOwn(lock, name) || before.features[name] !== range,
+  );
+  const tier = after.tier !== undefined && after.tier !== before.tier ? after.tier : undefined;
+  const commands = [...hostCommands(before, after)];
+  if (gone.length > 0) commands.push(['joinery', 'remove', ...gone]);
+  if (added.length > 0) {
+    const features = added.map(([name, range]) => (range === '*' ? name : `${name}@${range}`));
+    const exclude = (after.exclude ?? []).flatMap((name) => ['--exclude', name]);
+    const at = after.tier === undefined ? [] : ['--tier', after.tier];
+    commands.push(['joinery', 'add', ...features, ...at, ...exclude]);
+  } else if (tier !== undefined) commands.push(['joinery', 'tier', tier]);
+  // Nothing is left to be done; then the user wants to see what else there is.
+  if (commands.length === 0) commands.push(['joinery', 'list']);
+  return commands.map((words) => words.map(quoted).join(' ')).join(' && ');
+}
+
+function hostCommands(before: ResolveRequest, after: ResolveRequest): string[][] {
+  const changed = Object.entries(after.host ?? {}).filter(
+    ([name, version]) => before.host?.[name] !== version,
+  );
+  return changed.map(([name, version]) => {
+    if (name === 'node') return ['nvm', 'install', short(version)];
+    const manager = ['pnpm', 'yarn', 'bun'].find((one) => Object.hasOwn(before.host ?? {}, one)) ?? 'npm';
+    if (name === manager) return ['corepack', 'use', `${name}@${version}`];
+    return [manager, manager === 'npm' ? 'install' : 'add', `${name}@^${short(version)}`];
+  });
+}
+
+/** `5` for 5.0.0, `5.1` for 5.1.0. */
+export function short(version: string): string {
+  return version.replace(/^(\d{1,16})(?:(\.[1-9]\d{0,15})\.0|\.0\.0)$/, '$1$2');
+}
+
+function quoted(word: string): string {
+  return /^[\w@/.^~:=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

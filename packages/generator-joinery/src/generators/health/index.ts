@@ -1,0 +1,14 @@
+// Derived from generators/health by tools/derive-generators.ts.
+import { featureGenerator } from '../../feature-generator.ts';
+
+export default featureGenerator({
+  name: 'health',
+  title: 'Health checks',
+  options: [
+    {
+      name: 'cacheMs',
+      type: 'integer',
+      description: 'Milliseconds that results of checks are reused; the default of HEALTH_CACHE_MS',
+    },
+  ],
+});
