@@ -13,9 +13,7 @@ export default definePlan<Options>({
     ...['connections', 'lifecycle', 'steps', 'supervisor'].map((name) =>
       template(`lifecycle/${name}.ts`, `lifecycle/${name}.ts`),
     ),
-    ...(host.tests.runner === undefined
-      ? []
-      : [template('lifecycle/lifecycle.check.ts', `lifecycle/lifecycle.${host.tests.suffix}.ts`)]),
+    template('lifecycle/lifecycle.check.ts', `lifecycle/lifecycle.${host.tests.suffix}.ts`),
     ...variables(options.timeoutMs).map((variable) => contribute('env.variables', variable)),
     contribute('platform.instances', {
       name: 'lifecycle',

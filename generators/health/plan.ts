@@ -17,9 +17,7 @@ export default definePlan<Options>({
       'health/probes.ts',
     ),
     template(`${framework === 'fastify' ? 'fastify/' : ''}health/routes.ts`, 'health/routes.ts'),
-    ...(host.tests.runner === undefined
-      ? []
-      : [template('health/health.check.ts', `health/health.${host.tests.suffix}.ts`)]),
+    template('health/health.check.ts', `health/health.${host.tests.suffix}.ts`),
     contribute('env.variables', {
       name: 'HEALTH_CACHE_MS',
       type: 'integer',

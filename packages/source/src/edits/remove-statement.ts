@@ -1,13 +1,14 @@
 import { breakAt, endOfTrailingComments, lineEnd, lineStart, startsLine } from '../syntax/layout.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
+import { endOf } from '../syntax/statement.ts';
 import { removal, type Splice } from './splice.ts';
 
 /** Take out a statement and the line it stands on; a comment on that line stays. */
 export function removeStatement(source: Source, statement: Node): readonly Splice[] {
   const { text } = source;
   const start = statement.getStart();
-  const end = statement.getEnd();
+  const end = endOf(statement);
   if (!startsLine(text, start)) return [removal(start - (text[start - 1] === ' ' ? 1 : 0), end)];
   if (text.slice(end, lineEnd(text, end)).trim() !== '') {
     const space = endOfTrailingComments(text, end).endsLine

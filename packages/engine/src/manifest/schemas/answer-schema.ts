@@ -25,7 +25,7 @@ const node: JsonSchema = {
     kind: { type: 'string', enum: ['fact', 'derived'] },
     fact: { description: 'The kind of fact, e.g. `requires`.', ...text },
     subject: { description: 'Whose fact it is.', ...text },
-    from: { description: 'Of a derived node: the two it follows from.', type: 'array', items: integer },
+    from: { description: 'Of a derived node: those it follows from.', type: 'array', items: integer },
     terms: {
       description: 'What can not all be true together.',
       type: 'array',

@@ -30,6 +30,8 @@ interface Candidate {
 
 function neededPackage({ solution, activity }: SearchState): Candidate | undefined {
   const { known, needed, open, chosen } = solution;
+  // Whatever is chosen is needed, so equal numbers mean that nothing is left.
+  if (needed.length === chosen.size) return undefined;
   let best = -1;
   for (const package_ of needed) {
     if (best >= 0 && !isMoreUrgent(package_, best, activity, open)) continue;
