@@ -19,7 +19,7 @@ test('add shows the plan by feature with a reason for every file, and writes it 
   const said = await runIn(folder, ['add', 'health', ...OFFLINE], 'yes');
   expect(said.code).toBe(0);
   expect(said.out).toContain('Plan for parcels');
-  expect(said.out).toMatch(/health 1\.0\.0 +added +you asked for it/);
+  expect(said.out).toMatch(/health 1\.0\.0 +added +You asked for `health`/);
   expect(said.out).toMatch(/config-env 1\.0\.0 +added +.*need/);
   expect(said.out).toMatch(/~ src\/boot\.ts +\S+/);
   expect(said.out).toContain('Done: parcels:');
