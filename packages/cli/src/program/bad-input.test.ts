@@ -43,7 +43,7 @@ const CASES: readonly (readonly [
   ['an option that does not exist', 'invalid-option', 1, {}, [...ADD, '--set', 'health.chacheMs=5']],
   ['a word that is no feature', 'invalid-request', 1, {}, ['add', '../health', '--yes']],
   ['a tier that does not exist', 'invalid-command', 1, {}, [...ADD, '--tier', 'gold']],
-  ['a catalog that does not exist', 'invalid-catalog', 1, {}, [...ADD, '--catalog', 'none.json']],
+  ['a catalog that does not exist', 'catalog-unreadable', 1, {}, [...ADD, '--catalog', 'none.json']],
   ['a plan that does not exist', 'invalid-plan-file', 1, {}, ['apply', 'none.json', '--yes']],
   [
     'a plan that is no plan',
