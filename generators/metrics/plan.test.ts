@@ -24,6 +24,9 @@ test.each([
   ['fastify', {}, 'fastify'],
   ['nest', { httpPlatform: 'express' }, 'express'],
   ['nest', { httpPlatform: 'fastify' }, 'nest-fastify'],
+  ['koa', {}, 'koa'],
+  ['hono', {}, 'hono'],
+  ['node-http', {}, 'node-http'],
 ] as const)('%s %p is measured by the middleware for %s', (framework, host, folder) => {
   const said = statements(framework, {}, host);
   expect(templateOf('metrics/middleware.ts', said)).toEqual([`${folder}/metrics/middleware.ts`]);

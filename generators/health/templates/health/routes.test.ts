@@ -1,9 +1,15 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import express from 'express';
 import { fastify } from 'fastify';
+import { Hono } from 'hono';
+import Koa from 'koa';
 import { healthRoutes as fastifyRoutes } from '../fastify/health/routes.ts';
+import { healthRoutes as honoRoutes } from '../hono/health/routes.ts';
+import { healthRoutes as koaRoutes } from '../koa/health/routes.ts';
+import { healthRoutes as nodeRoutes } from '../node-http/health/routes.ts';
 import { createHealth, type Health } from './health.ts';
 import { healthRoutes } from './routes.ts';
 
@@ -18,9 +24,7 @@ async function onExpress(health: Health): Promise<Service> {
   const app = express();
   app.use(healthRoutes(health));
   app.use((_request, response) => void response.status(418).end());
-  const server = app.listen(0);
-  await once(server, 'listening');
-  return { server, close: () => server.close() };
+  return listening(app.listen(0));
 }
 
 async function onFastify(health: Health): Promise<Service> {
@@ -33,9 +37,36 @@ async function onFastify(health: Health): Promise<Service> {
   return { server: app.server, close: () => app.close() };
 }
 
+async function onKoa(health: Health): Promise<Service> {
+  const app = new Koa().use(koaRoutes(health)).use((context) => {
+    context.status = 418;
+  });
+  return listening(app.listen(0));
+}
+
+async function onHono(health: Health): Promise<Service> {
+  const app = new Hono();
+  app.use(honoRoutes(health));
+  app.notFound((context) => context.body(null, 418));
+  return listening(serve({ fetch: app.fetch, port: 0 }) as Server);
+}
+
+async function onNode(health: Health): Promise<Service> {
+  const listener = nodeRoutes(health)((_request, response) => response.writeHead(418).end());
+  return listening(createServer(listener).listen(0));
+}
+
+async function listening(server: Server): Promise<Service> {
+  if (!server.listening) await once(server, 'listening');
+  return { server, close: () => server.close() };
+}
+
 describe.each([
   ['Express', onExpress, 418],
   ['Fastify', onFastify, 401],
+  ['Koa', onKoa, 418],
+  ['Hono', onHono, 418],
+  ['node:http', onNode, 418],
 ] as const)('on %s', (_framework, start, elsewhere) => {
   const health = createHealth({ cacheMs: 0, checks: [] });
   let service: Service;
