@@ -6,7 +6,7 @@ import type { Source } from '../syntax/source.ts';
 import { styleOf } from '../syntax/style.ts';
 import { leadingImports } from './import-region.ts';
 import type { ImportSettings } from './import-symbol.ts';
-import { beforeStatement, prologueEnd } from './prologue.ts';
+import { firstLine } from './prologue.ts';
 import { removeStatement } from './remove-statement.ts';
 import { requiredModule, usesOnlyRequire } from './require.ts';
 import { insertion, type Splice } from './splice.ts';
@@ -59,13 +59,7 @@ function insertPreload(
     return insertion(trailing.end, `${breakNear(source.text, trailing.end) ?? style.eol}${text}`);
   }
   const [first] = leadingImports(source);
-  if (first !== undefined) {
-    const position = beforeStatement(source, first);
-    return insertion(position, `${text}${breakNear(source.text, position) ?? style.eol}`);
-  }
-  const { position, lead } = prologueEnd(source);
-  const eol = breakNear(source.text, position) ?? style.eol;
-  return insertion(position, lead === '' ? `${text}${eol}` : `${lead}${text}`);
+  return insertion(...firstLine(source, first, text, style.eol));
 }
 
 /** The last of the host's own imports that must stay ahead of `modules`. */

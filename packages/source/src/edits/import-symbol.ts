@@ -7,7 +7,7 @@ import { localName } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 import { styleOf } from '../syntax/style.ts';
 import { leadingImports } from './import-region.ts';
-import { prologueEnd } from './prologue.ts';
+import { firstLine } from './prologue.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removeStatement } from './remove-statement.ts';
 import { removeRequired, requiredLists, requiredName, usesOnlyRequire } from './require.ts';
@@ -108,13 +108,7 @@ function printed(symbols: ReadonlyMap<string, string>, as: string): readonly str
 
 function placeAfterImports(source: Source, text: string, eol: string): Splice {
   const last = leadingImports(source).at(-1);
-  if (last === undefined) {
-    const { position, lead } = prologueEnd(source);
-    return insertion(
-      position,
-      lead === '' ? `${text}${breakNear(source.text, position) ?? eol}` : `${lead}${text}`,
-    );
-  }
+  if (last === undefined) return insertion(...firstLine(source, undefined, text, eol));
   const { end, endsLine } = endOfTrailingComments(source.text, last.getEnd());
   if (!endsLine) return insertion(last.getEnd(), ` ${text}${text.endsWith(';') ? '' : ';'}`);
   return insertion(end, `${breakNear(source.text, end) ?? eol}${text}`);

@@ -13,7 +13,7 @@ export function insertAfter(source: Source, statement: Node, code: string, host:
   const style = styleOf(source, host);
   const end = endOf(statement);
   const { end: at, endsLine } = endOfTrailingComments(text, end);
-  const ended = code + terminator(source, statement, style);
+  const ended = code + terminator(statement, style);
   if (!endsLine) return insertion(end, ` ${code};`);
   const indent = startsLine(text, statement.getStart()) ? indentOf(text, statement.getStart()) : '';
   return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${ended}`);
@@ -39,11 +39,11 @@ export function insertFirst(source: Source, block: Block, code: string, host: Co
   return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${code}${end}`);
 }
 
-function terminator(source: Source, statement: Node, style: CodeStyle): string {
+function terminator(statement: Node, style: CodeStyle): string {
+  if (endOf(statement) !== statement.getEnd()) return '';
   if (style.semicolons === 'always') return ';';
-  const rest = source.text.slice(endOf(statement));
   const next = statement.getNextSibling()?.getText() ?? '';
-  return isHazard(next) && !/^\s*;/.test(rest) ? ';' : '';
+  return isHazard(next) ? ';' : '';
 }
 
 /** Whether a statement would be taken for the continuation of one that ends without a semicolon. */

@@ -9,7 +9,10 @@ export function removeStatement(source: Source, statement: Node): readonly Splic
   const { text } = source;
   const start = statement.getStart();
   const end = endOf(statement);
-  if (!startsLine(text, start)) return [removal(start - (text[start - 1] === ' ' ? 1 : 0), end)];
+  if (!startsLine(text, start)) {
+    if (text[start - 1] === ' ') return [removal(start - 1, end)];
+    return [removal(start, text[end] === ' ' ? end + 1 : end)];
+  }
   if (text.slice(end, lineEnd(text, end)).trim() !== '') {
     const space = endOfTrailingComments(text, end).endsLine
       ? 0

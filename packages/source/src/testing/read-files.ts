@@ -1,6 +1,5 @@
 // biome-ignore lint/style/noRestrictedImports: only tests read the disk.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-// biome-ignore lint/style/noRestrictedImports: only tests read the disk.
 import { join, relative, sep } from 'node:path';
 
 /** The files of a folder, path → text; empty when there is none. */

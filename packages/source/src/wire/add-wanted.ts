@@ -94,7 +94,7 @@ function planPreload(
       id: 'entry-not-found',
       exitCode: 4,
       found: `\`${entry}\` is not there, so nothing can be loaded first.`,
-      todo: 'Name the file that the start command runs as `entry` in joinery.json.',
+      todo: 'Name the file that the start command runs as `profile.entry` in joinery.json.',
     };
   }
   const file = files.get(entry) ?? { source, places: [], preloads: [] };

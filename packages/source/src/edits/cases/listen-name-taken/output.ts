@@ -6,5 +6,5 @@ const app = express();
 installPlatform(app);
 const server = 'atlas';
 app.set('name', server);
-const server2 = app.listen(3000);
-superviseServer(server2);
+const httpServer = app.listen(3000);
+superviseServer(httpServer);
