@@ -1,11 +1,14 @@
 import { type Code, type Contributed, code, type EnvVariable, from, join, literal } from '@joinery/kit';
+import type { ReadsDotenv } from './reads-dotenv.ts';
 
 type Variable = Contributed<'env.variables'>;
 
 const z = from('z', 'zod');
 
 /** Write `config/env.ts`: one entry per variable, grouped by the feature that reads it. */
-export function envFile(variables: readonly Variable[]): Code {
+export function envFile(variables: readonly Variable[], readsDotenv: ReadsDotenv): Code {
+  const source =
+    readsDotenv === 'file' ? code`, ${from('withDotenvFile', '#host/config/dotenv-file')}()` : '';
   const entries = variables.map((variable, index) => entry(variable, variables[index - 1]?.feature));
   return code`/** Every variable the platform reads. Add yours: this is an ordinary schema. */
 export const envSchema = ${z}.object({
@@ -13,7 +16,7 @@ ${join(entries, '\n')}
 });
 
 /** The environment, checked and frozen. A fault ends the process before it serves anything. */
-export const env = ${from('loadEnv', '#host/config/load-env')}(envSchema);
+export const env = ${from('loadEnv', '#host/config/load-env')}(envSchema${source});
 `;
 }
 

@@ -1,25 +1,29 @@
-import { contribute, definePlan, dependency, dotenv, file, template } from '@joinery/kit';
+import { contribute, definePlan, dependency, dotenv, file, note, template } from '@joinery/kit';
 import { envExample } from './env-example.ts';
 import { envFile } from './env-file.ts';
 import { OWN_VARIABLES } from './own-variables.ts';
+import { readsDotenv } from './reads-dotenv.ts';
 
 interface Options {
   readonly exampleFile: string;
 }
 
+const LATE_FILES =
+  '`ConfigModule` reads `.env` after `config/env.ts` is checked: variables of the platform belong in the environment of the process, e.g. `node --env-file=.env`.';
+
 export default definePlan<Options>({
   statements: ({ host }) => [
     dependency('zod', '^4.0.0'),
     template('config/load-env.ts', 'config/load-env.ts'),
+    ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
+    ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),
+    template('config/env.check.ts', `config/env.${host.tests.suffix}.ts`),
     ...OWN_VARIABLES.map((variable) => contribute('env.variables', variable)),
-    ...(host.tests.runner === undefined
-      ? []
-      : [template('config/env.check.ts', `config/env.${host.tests.suffix}.ts`)]),
     contribute('process.preload', { name: 'env', module: '#host/config/env' }),
   ],
   slots: {
-    'env.variables': (variables, { options }) => [
-      file('config/env.ts', envFile(variables)),
+    'env.variables': (variables, { host, options }) => [
+      file('config/env.ts', envFile(variables, readsDotenv(host))),
       dotenv(options.exampleFile, envExample(variables)),
     ],
   },

@@ -13,17 +13,15 @@ export default definePlan<Options>({
     ...['connections', 'lifecycle', 'steps', 'supervisor'].map((name) =>
       template(`lifecycle/${name}.ts`, `lifecycle/${name}.ts`),
     ),
-    ...(host.tests.runner === undefined
-      ? []
-      : [template('lifecycle/lifecycle.check.ts', `lifecycle/lifecycle.${host.tests.suffix}.ts`)]),
+    template('lifecycle/lifecycle.check.ts', `lifecycle/lifecycle.${host.tests.suffix}.ts`),
     ...variables(options.timeoutMs).map((variable) => contribute('env.variables', variable)),
     contribute('platform.instances', {
       name: 'lifecycle',
       value: code`${from('createLifecycle', '#host/lifecycle/lifecycle')}({
   delayMs: ${env}.SHUTDOWN_DELAY_MS,
   timeoutMs: ${env}.SHUTDOWN_TIMEOUT_MS,
-  onStart: ${instance('onStart')},
-  onShutdown: ${instance('onShutdown')},
+  ${instance('onStart')},
+  ${instance('onShutdown')},
 })`,
     }),
     contribute('process.supervisor', { supervisor: code`${instance('lifecycle')}` }),

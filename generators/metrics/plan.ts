@@ -20,9 +20,7 @@ export default definePlan<Options>({
     ...openTelemetry(host.node.value),
     ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
     ...middleware(framework, host.httpPlatform),
-    ...(host.tests.runner === undefined
-      ? []
-      : [template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`)]),
+    template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`),
     ...contributions(host.service.name, options),
     ...endpoint(framework, options),
   ],

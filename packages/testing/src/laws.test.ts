@@ -17,6 +17,8 @@ describe.each(readdirSync(fixtures))('in %s', (name) => {
     const once = await bench.add(host, ...FEATURES);
     expect(await bench.add(once, ...FEATURES)).toEqual(once);
     expect(once).not.toEqual(host);
+    const again = await bench.compose(once, { add: FEATURES.map((name) => ({ name })) });
+    expect(again).toMatchObject({ kind: 'plan', changes: [], install: { needed: false } });
   });
 
   test('L2: any order and any grouping give the same bytes', async () => {

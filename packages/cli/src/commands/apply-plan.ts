@@ -92,6 +92,6 @@ async function dirtyTree(service: Service, options: ApplyOptions, world: World):
     exitCode: EXIT.error,
     found: `git has uncommitted changes in ${count} of this service, and \`--require-clean\` asks for none. Nothing was written.`,
     todo: 'Commit or stash them, then run the command again.',
-    places: files.slice(0, 10).map((line) => line.slice(3)),
+    places: files.slice(0, 10).map((line) => line.replace(/^\s*\S+\s+/, '')),
   };
 }

@@ -72,7 +72,7 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
       feature,
       options: readOptions(feature, optionsOf(wanted, feature)),
     })),
-    features: plannedFeatures(resolution, features, wanted, lock.features),
+    features: plannedFeatures(resolution, wanted, lock.features),
     lock,
     wanted: { before, after: withRanges(wanted, resolution) },
     editor: await ports.loadEditor(),
@@ -95,7 +95,6 @@ function withRanges<W extends Wanted & { readonly tier: Tier }>(wanted: W, resol
 
 function plannedFeatures(
   resolution: Resolved,
-  features: readonly Feature[],
   wanted: Wanted,
   locked: Readonly<Record<string, { readonly version: string }>>,
 ): readonly PlannedFeature[] {
@@ -103,26 +102,12 @@ function plannedFeatures(
     const before = locked[name]?.version;
     const requested = Object.hasOwn(wanted.features, name);
     const state = before === undefined ? 'added' : before === version ? 'kept' : 'changed';
-    return {
-      name,
-      version,
-      state,
-      requested,
-      because: requested ? 'you asked for it' : neededBy(name, features),
-    };
+    return { name, version, state, requested, because: resolution.because[name] ?? '' };
   });
   const removed = Object.entries(locked)
     .filter(([name]) => !Object.hasOwn(resolution.versions, name))
     .map(([name, { version }]): PlannedFeature => {
-      return { name, version, state: 'removed', requested: false, because: 'nothing asks for it any more' };
+      return { name, version, state: 'removed', requested: false, because: 'Nothing asks for it any more.' };
     });
   return [...present, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function neededBy(name: string, features: readonly Feature[]): string {
-  const offered = [name, ...Object.keys(features.find((one) => one.name === name)?.manifest.provides ?? {})];
-  const users = features
-    .filter((feature) => offered.some((offer) => Object.hasOwn(feature.manifest.requires ?? {}, offer)))
-    .map((feature) => `\`${feature.name}\``);
-  return `${users.join(' and ')} ${users.length === 1 ? 'needs' : 'need'} it`;
 }

@@ -74,7 +74,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
     changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
     install: {
       manager: profile.packageManager.value,
-      needed: JSON.stringify(pack.lock.dependencies) !== JSON.stringify(lock.dependencies),
+      needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
     },
     notes: said
       .flatMap(({ feature, statement }) =>
@@ -83,6 +83,12 @@ export async function planService(input: PlanInput): Promise<Plan> {
       .sort((a, b) => (a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0)),
     warnings: [...files.warnings, ...pack.warnings, ...profile.unknown],
   };
+}
+
+/** What an install looks at: which packages, in which ranges; not who needs them, nor the order of keys. */
+function installed(dependencies: Lockfile['dependencies']): string {
+  const packages = Object.entries(dependencies).map(([name, { range, dev }]) => `${name}@${range} ${dev}`);
+  return packages.sort().join('\n');
 }
 
 function compositionOf(said: readonly Said[], input: PlanInput): Composition {

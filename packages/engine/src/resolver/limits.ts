@@ -13,8 +13,8 @@ export interface Limits {
 
 /** What `resolve` keeps to unless told; docs/resolver.md#limits says where the numbers come from. */
 export const LIMITS: Limits = {
-  steps: 6_000_000,
-  repairSteps: 6_000_000,
+  steps: 2_000_000,
+  repairSteps: 600_000,
   repairs: 40,
   fixes: 5,
   conflicts: 5,

@@ -1,3 +1,4 @@
+import type { Range } from '@joinery/kit';
 import type { CausesGraph } from './explanation/causes.ts';
 import type { ResolveRequest } from './request.ts';
 
@@ -10,8 +11,21 @@ export interface Resolved {
   readonly providers: Readonly<Record<string, readonly string[]>>;
   /** Feature → who pulled it in, and why it was chosen where others would have done, as a sentence. */
   readonly because: Readonly<Record<string, string>>;
+  /** What was asked for, sorted. */
+  readonly requested: readonly string[];
+  /** Who requires whom, and as what; sorted. */
+  readonly edges: readonly RequirementEdge[];
   /** Features that require each other, each as a path that ends where it began. */
   readonly cycles: readonly (readonly string[])[];
+}
+
+/** One chosen feature requiring something that another one is or provides. */
+export interface RequirementEdge {
+  readonly from: string;
+  readonly to: string;
+  /** The name required: the other feature's, or a capability's. */
+  readonly name: string;
+  readonly range: Range;
 }
 
 /** A fix that has been tried: resolving with it succeeds. */

@@ -20,7 +20,9 @@ export function unsolvable(failed: Attempt, request: ResolveRequest, limits: Lim
   const workshop: Workshop = { index: encoding.index, request, limits, budget, tried: new Map() };
   const known = findConflicts(workshop, conflictIn(encoding, outcome.proof, budget));
   const { conflicts, fixes } = findFixes(workshop, known);
-  return { status: 'unsolvable', explanation: explainAll(conflicts), causes: causesGraph(conflicts), fixes };
+  const explanation = explainAll(conflicts);
+  if (fixes.length === 0) explanation.push(prose.noFix());
+  return { status: 'unsolvable', explanation, causes: causesGraph(conflicts), fixes };
 }
 
 function gaveUp(conflict: Conflict, steps: number): Unsolvable {
@@ -34,7 +36,7 @@ function gaveUp(conflict: Conflict, steps: number): Unsolvable {
   };
 }
 
-function explainAll(conflicts: readonly Conflict[]): readonly string[] {
+function explainAll(conflicts: readonly Conflict[]): string[] {
   return conflicts.flatMap(({ encoding, proof }, index) => {
     const sentences = explain(encoding, proof);
     return conflicts.length === 1 ? sentences : [prose.heading(index + 1, conflicts.length), ...sentences];

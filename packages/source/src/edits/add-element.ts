@@ -52,6 +52,6 @@ function inline(text: string, open: number, first: Node | undefined, code: strin
   const at = open + space.length;
   if (first !== undefined) return insertion(at, `${code}, `);
   const blank = /[\]}]/.test(text[at] ?? '');
-  if (blank && space === '') return insertion(at, `${padding}${code}${padding}`);
-  return insertion(at, `${code}${blank ? '' : ' '}`);
+  if (blank) return { start: open, end: at, text: `${padding}${code}${padding}` };
+  return insertion(at, `${code} `);
 }

@@ -1,8 +1,9 @@
 import type { CodeStyle } from '@joinery/kit';
 import type { Block } from 'ts-morph';
-import { breakAt, endOfTrailingComments, indentOf, startsLine } from '../syntax/layout.ts';
-import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { breakNear, endOfTrailingComments, indentOf, startsLine } from '../syntax/layout.ts';
+import { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
+import { endOf } from '../syntax/statement.ts';
 import { styleOf } from '../syntax/style.ts';
 import { insertion, type Splice } from './splice.ts';
 
@@ -10,13 +11,12 @@ import { insertion, type Splice } from './splice.ts';
 export function insertAfter(source: Source, statement: Node, code: string, host: CodeStyle): Splice {
   const { text } = source;
   const style = styleOf(source, host);
-  const end = endWithoutLooseSemicolon(statement);
+  const end = endOf(statement);
   const { end: at, endsLine } = endOfTrailingComments(text, end);
-  const ended = code + terminator(source, statement, style);
+  const ended = code + terminator(statement, style);
   if (!endsLine) return insertion(end, ` ${code};`);
-  const own = breakAt(text, at);
   const indent = startsLine(text, statement.getStart()) ? indentOf(text, statement.getStart()) : '';
-  return insertion(at, `${own === '' ? style.eol : own}${indent}${ended}`);
+  return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${ended}`);
 }
 
 /** Write a statement as the first one of a block, after its directives and, in a constructor, after `super(…)`. */
@@ -31,28 +31,19 @@ export function insertFirst(source: Source, block: Block, code: string, host: Co
   const { end: at, endsLine } = endOfTrailingComments(text, open);
   const [first] = block.getStatements();
   if (!endsLine) return insertion(open, ` ${code};${/\s/.test(text[open] ?? '') ? '' : ' '}`);
-  const own = breakAt(text, at);
   const indent =
     first !== undefined && startsLine(text, first.getStart())
       ? indentOf(text, first.getStart())
       : indentOf(text, block.getEnd() - 1) + style.indent;
   const end = style.semicolons === 'always' || (first !== undefined && isHazard(first.getText())) ? ';' : '';
-  return insertion(at, `${own === '' ? style.eol : own}${indent}${code}${end}`);
+  return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${code}${end}`);
 }
 
-/** Where a statement ends when a `;` on a later line, put there to shield the next one, is not counted. */
-function endWithoutLooseSemicolon(statement: Node): number {
-  const last = statement.getLastToken();
-  const previous = last.getPreviousSibling();
-  if (!last.isKind(SyntaxKind.SemicolonToken) || previous === undefined) return statement.getEnd();
-  return last.getStartLineNumber() === previous.getEndLineNumber() ? statement.getEnd() : previous.getEnd();
-}
-
-function terminator(source: Source, statement: Node, style: CodeStyle): string {
+function terminator(statement: Node, style: CodeStyle): string {
+  if (endOf(statement) !== statement.getEnd()) return '';
   if (style.semicolons === 'always') return ';';
-  const rest = source.text.slice(endWithoutLooseSemicolon(statement));
   const next = statement.getNextSibling()?.getText() ?? '';
-  return isHazard(next) && !/^\s*;/.test(rest) ? ';' : '';
+  return isHazard(next) ? ';' : '';
 }
 
 /** Whether a statement would be taken for the continuation of one that ends without a semicolon. */

@@ -28,7 +28,7 @@ export function dropName(source: Source, call: CallExpression): readonly Splice[
   if (declaration === undefined || statement === undefined || value === undefined) return [];
   const uses = source.file
     .getDescendantsOfKind(SyntaxKind.Identifier)
-    .filter((each) => each.getText() === declaration.getName());
+    .filter((each) => each.getText() === declaration.getName() && declarationOf(each) === declaration);
   return uses.length > 2 ? [] : [removal(statement.getStart(), value.getStart())];
 }
 

@@ -1,32 +1,40 @@
-import { breakAt, endOfTrailingComments, lineEnd, lineStart, startsLine } from '../syntax/layout.ts';
+import { breakNear, endOfTrailingComments, lineStart, startsLine } from '../syntax/layout.ts';
 import { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
-
-/** Where a first import may stand, and what must be written before it. */
-export interface Prologue {
-  /** The start of a line, or the end of a text whose last line is not ended. */
-  readonly position: number;
-  readonly lead: string;
-}
 
 const ABOUT_NEXT_LINE =
   /eslint-disable-next-line|oxlint-disable-next-line|@ts-ignore|@ts-expect-error|biome-ignore|prettier-ignore|deno-lint-ignore|istanbul ignore next|c8 ignore next|v8 ignore next|#__PURE__/;
 
-/** Find the end of a file's prologue: shebang, licence and pragmas, directives. */
-export function prologueEnd(source: Source): Prologue {
+/**
+ * Where a line goes that must come before `statement`, or first after the prologue (shebang, licence and pragmas,
+ * directives); and the line with what parts it from its neighbours.
+ */
+export function firstLine(
+  source: Source,
+  statement: Node | undefined,
+  line: string,
+  eol: string,
+): readonly [position: number, text: string] {
+  const { text } = source;
   const statements = source.file.getStatements();
-  const directives = statements.findIndex((each) => !isDirective(each));
-  const lastDirective = statements[(directives === -1 ? statements.length : directives) - 1];
-  if (lastDirective !== undefined) return afterLine(source, lastDirective.getEnd());
-  const [first] = statements;
-  return first === undefined ? atEnd(source) : { position: beforeStatement(source, first), lead: '' };
+  const first = statement ?? statements.find((each) => !isDirective(each));
+  const directive = statement === undefined ? statements.findLast(isDirective) : undefined;
+  if (directive !== undefined) {
+    const { end, endsLine } = endOfTrailingComments(text, directive.getEnd());
+    return endsLine
+      ? [end, `${breakNear(text, end) ?? eol}${line}`]
+      : [directive.getEnd(), ` ${ended(line)}`];
+  }
+  if (first === undefined) return atEnd(text, line, eol);
+  if (!startsLine(text, first.getStart())) return [first.getStart(), `${ended(line)} `];
+  const position = beforeStatement(source, first);
+  return [position, `${line}${breakNear(text, position) ?? eol}`];
 }
 
 /** Where to insert a line before a statement, so that comments about it, and only those, stay with it. */
-export function beforeStatement(source: Source, statement: Node): number {
+function beforeStatement(source: Source, statement: Node): number {
   const { text } = source;
   const start = statement.getStart();
-  if (!startsLine(text, start)) return start;
   let position = lineStart(text, start);
   const comments = [...statement.getLeadingCommentRanges()].reverse();
   const block: number[] = [];
@@ -48,17 +56,11 @@ function isDirective(statement: Node): boolean {
   return Node.isExpressionStatement(statement) && Node.isStringLiteral(statement.getExpression());
 }
 
-function afterLine(source: Source, end: number): Prologue {
-  const { text } = source;
-  const trailing = endOfTrailingComments(text, end);
-  if (!trailing.endsLine) return { position: end, lead: ' ' };
-  const own = breakAt(text, trailing.end);
-  if (own === '') return { position: trailing.end, lead: '\n' };
-  return { position: trailing.end + own.length, lead: '' };
+function atEnd(text: string, line: string, eol: string): readonly [position: number, text: string] {
+  const isOpen = lineStart(text, text.length) !== text.length;
+  return [text.length, isOpen ? `${breakNear(text, text.length) ?? eol}${line}` : `${line}${eol}`];
 }
 
-function atEnd(source: Source): Prologue {
-  const { text } = source;
-  const open = text.slice(lineStart(text, text.length), lineEnd(text, text.length)) !== '';
-  return { position: text.length, lead: open ? '\n' : '' };
+function ended(line: string): string {
+  return line.endsWith(';') ? line : `${line};`;
 }

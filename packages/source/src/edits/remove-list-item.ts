@@ -18,7 +18,7 @@ export function removeListItem(source: Source, items: readonly Node[], item: Nod
     return [removal(start, /^[ \t]*(?=\S)/.test(text.slice(end)) ? spaceAfter(text, end) : end)];
   const previous = items[index - 1];
   if (previous !== undefined) return [removal(previous.getEnd(), item.getEnd())];
-  return [removal(start, end)];
+  return [removal(start, /^ (?=\/)/.test(text.slice(end)) ? end + 1 : end)];
 }
 
 /** The comma before a last item that had none itself; without it nothing stays behind. */

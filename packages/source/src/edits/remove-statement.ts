@@ -1,14 +1,18 @@
 import { breakAt, endOfTrailingComments, lineEnd, lineStart, startsLine } from '../syntax/layout.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
+import { endOf } from '../syntax/statement.ts';
 import { removal, type Splice } from './splice.ts';
 
 /** Take out a statement and the line it stands on; a comment on that line stays. */
 export function removeStatement(source: Source, statement: Node): readonly Splice[] {
   const { text } = source;
   const start = statement.getStart();
-  const end = statement.getEnd();
-  if (!startsLine(text, start)) return [removal(start - (text[start - 1] === ' ' ? 1 : 0), end)];
+  const end = endOf(statement);
+  if (!startsLine(text, start)) {
+    if (text[start - 1] === ' ') return [removal(start - 1, end)];
+    return [removal(start, text[end] === ' ' ? end + 1 : end)];
+  }
   if (text.slice(end, lineEnd(text, end)).trim() !== '') {
     const space = endOfTrailingComments(text, end).endsLine
       ? 0

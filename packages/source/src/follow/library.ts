@@ -25,6 +25,7 @@ function libraryPath(expression: Node, depth: number): readonly string[] | undef
     const head = libraryPath(expression.getExpression(), depth);
     return head && [...head, expression.getName()];
   }
+  if (Node.isAwaitExpression(expression)) return libraryPath(expression.getExpression(), depth);
   const required = requiredPackage(expression);
   if (required !== undefined) return [required];
   if (!Node.isIdentifier(expression)) return undefined;
@@ -46,10 +47,7 @@ function declaredPath(declaration: Node, depth: number): readonly string[] | und
   }
   if (Node.isVariableDeclaration(declaration)) {
     const value = declaration.getInitializer();
-    return value &&
-      (Node.isCallExpression(value) || Node.isPropertyAccessExpression(value) || Node.isIdentifier(value))
-      ? libraryPath(value, depth)
-      : undefined;
+    return value !== undefined && isReference(value) ? libraryPath(value, depth) : undefined;
   }
   if (!Node.isBindingElement(declaration)) return undefined;
   const owner = declaration.getFirstAncestor(Node.isVariableDeclaration)?.getInitializer();
@@ -57,9 +55,18 @@ function declaredPath(declaration: Node, depth: number): readonly string[] | und
   return head && [...head, declaration.getPropertyNameNode()?.getText() ?? declaration.getName()];
 }
 
+function isReference(value: Node): boolean {
+  return (
+    Node.isCallExpression(value) ||
+    Node.isPropertyAccessExpression(value) ||
+    Node.isIdentifier(value) ||
+    Node.isAwaitExpression(value)
+  );
+}
+
 function requiredPackage(expression: Node): string | undefined {
-  if (!Node.isCallExpression(expression) || expression.getExpression().getText() !== 'require')
-    return undefined;
+  if (!Node.isCallExpression(expression)) return undefined;
+  if (!/^(?:require|import)$/.test(expression.getExpression().getText())) return undefined;
   const [argument] = expression.getArguments();
   return Node.isStringLiteral(argument) ? packageOnly(argument.getLiteralText(), [])?.[0] : undefined;
 }

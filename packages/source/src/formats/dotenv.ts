@@ -8,7 +8,7 @@ interface Line {
 
 /**
  * Keep a dotenv file in step: what is wanted and missing is added in the order of `wanted`, what people wrote stays.
- * `undefined` stands for no file, as it goes in and comes out.
+ * `undefined` stands for no file, as it goes in and comes out; an empty file counts as none.
  */
 export function editDotenv(
   text: string | undefined,

@@ -12,7 +12,7 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
     return refuse({
       id: 'app-not-found',
       found: `No ${title} app was found from \`${context.entry}\` along its imports.`,
-      todo: 'Name the file that the start command runs as `entry` in joinery.json, or paste the lines below.',
+      todo: 'Name the file that the start command runs as `profile.entry` in joinery.json, or paste the lines below.',
       places: [context.entry],
     });
   }
@@ -20,7 +20,7 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
   return refuse({
     id: 'app-ambiguous',
     found: `${apps.length} ${title} apps are started from \`${context.entry}\`, and it can't be told which one the features belong to.`,
-    todo: 'Name the file that starts the right one as `entry` in joinery.json, or paste the lines below.',
+    todo: 'Name the file that starts the right one as `profile.entry` in joinery.json, or paste the lines below.',
     places: placesOf(apps.map(({ creation }) => ({ source: creation.source, node: creation.call }))),
   });
 }

@@ -1,57 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { memoryTree } from '@joinery/engine';
-import { loadHostEditor } from '../index.ts';
-import { profileOf, wiringsOf } from './testing/host.ts';
+import { FRAMEWORKS } from '@joinery/kit';
+import { checkLaws, wireAll } from '../testing/check-case.ts';
+import { readFiles } from '../testing/read-files.ts';
 
-const FRAMEWORKS = ['express', 'fastify', 'nest'] as const;
-
-/** The files of a folder, path → text. */
-function filesIn(folder: string, prefix = ''): Readonly<Record<string, string>> {
-  if (!existsSync(folder)) return {};
-  return Object.assign(
-    {},
-    ...readdirSync(folder, { withFileTypes: true }).map((each) =>
-      each.isDirectory()
-        ? filesIn(join(folder, each.name), `${prefix}${each.name}/`)
-        : { [`${prefix}${each.name}`]: readFileSync(join(folder, each.name), 'utf8') },
-    ),
-  );
-}
-
-for (const framework of FRAMEWORKS) {
+const cases = FRAMEWORKS.flatMap((framework) => {
   const folder = join(__dirname, framework, 'cases');
-  describe.each(existsSync(folder) ? readdirSync(folder) : [])(`${framework}: %s`, (name) => {
-    const input = filesIn(join(folder, name, 'input'));
-    const output = filesIn(join(folder, name, 'output'));
-    const refusal = join(folder, name, 'refusal.json');
-    const profile = profileOf(framework, input);
-    const wirings = wiringsOf(profile);
+  return existsSync(folder) ? readdirSync(folder).map((name) => ({ framework, name })) : [];
+});
 
-    if (existsSync(refusal)) {
-      it('is refused, naming the place', async () => {
-        const outcome = (await loadHostEditor()).wire(memoryTree(input), profile, wirings, []);
-        const { id, places } = JSON.parse(readFileSync(refusal, 'utf8'));
-        expect(outcome).toMatchObject({ kind: 'refused', problem: { id, places, exitCode: 4 } });
-      });
-      return;
-    }
+/** Each folder is a small service: its files before in `input`, those that change in `output`, or the refusal. */
+describe.each(cases)('$framework: $name', ({ framework, name }) => {
+  const folder = join(__dirname, framework, 'cases', name);
+  const input = readFiles(join(folder, 'input'));
+  const own = readFiles(folder);
+  const facts = { framework, ...JSON.parse(own['case.json'] ?? '{}') };
+  const refusal = own['refusal.json'];
 
-    it('is edited as expected, once and for all, and back', async () => {
-      const editor = await loadHostEditor();
-      const outcome = editor.wire(memoryTree(input), profile, wirings, []);
-      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem, undefined, 2));
-      expect(Object.fromEntries(outcome.files.map((each) => [each.path, each.text]))).toEqual(output);
-      const edited = { ...input, ...output };
-      const again = editor.wire(memoryTree(edited), profile, wirings, outcome.edits);
-      expect(again).toEqual({ kind: 'edited', files: [], edits: outcome.edits });
-      const lockless = editor.wire(memoryTree(edited), profile, wirings, []);
-      expect(lockless).toMatchObject({ kind: 'edited', files: [] });
-      const back = editor.wire(memoryTree(edited), profile, [], outcome.edits);
-      if (back.kind === 'refused') throw new Error(JSON.stringify(back.problem, undefined, 2));
-      const restored = { ...edited, ...Object.fromEntries(back.files.map((each) => [each.path, each.text])) };
-      expect(restored).toEqual(input);
-      expect(back.edits).toEqual([]);
+  if (refusal !== undefined) {
+    it('is refused, naming the place', async () => {
+      const outcome = await wireAll(input, facts);
+      const problem = outcome.kind === 'refused' ? outcome.problem : undefined;
+      expect({ id: problem?.id, places: problem?.places }).toEqual(JSON.parse(refusal));
     });
+    return;
+  }
+
+  it('is edited as expected, once, and back', async () => {
+    const outcome = await wireAll(input, facts);
+    const edited = await checkLaws(input, outcome, facts);
+    expect(edited).toEqual({ ...input, ...readFiles(join(folder, 'output')) });
   });
-}
+});

@@ -11,6 +11,6 @@ export const compose: ComposePlatform = (model, profile) => {
     id: 'framework-not-supported',
     exitCode: EXIT.refused,
     found: `No composition root can be rendered for ${name ?? 'a service without a known framework'}.`,
-    todo: 'Name the framework as `framework` in joinery.json.',
+    todo: 'Name the framework as `profile.framework` in joinery.json.',
   });
 };

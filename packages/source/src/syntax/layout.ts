@@ -17,6 +17,15 @@ export function breakAt(text: string, position: number): string {
   return character === '\n' || character === '\r' ? character : '';
 }
 
+/** The line break that ends the line of `position`, or else the one that starts it; none in a single line. */
+export function breakNear(text: string, position: number): string | undefined {
+  const after = breakAt(text, lineEnd(text, position));
+  if (after !== '') return after;
+  const start = lineStart(text, position);
+  if (start === 0) return undefined;
+  return text.startsWith('\r\n', start - 2) ? '\r\n' : text[start - 1];
+}
+
 /** The white space a line starts with. */
 export function indentOf(text: string, position: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, position)))?.[0] ?? '';

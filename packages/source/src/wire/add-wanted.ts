@@ -1,7 +1,8 @@
 import type { HostEdit, Problem } from '@joinery/engine';
 import { hasPreload } from '../edits/import-preload.ts';
 import { levelsFrom } from '../follow/files.ts';
-import { type FindPlaces, isProblem, type PlaceContext } from '../frameworks/place.ts';
+import { type FindPlaces, isProblem, type Place, type PlaceContext } from '../frameworks/place.ts';
+import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { type FileEdits, finishFiles } from './file-edits.ts';
 import { edit, keyOf, targetOf, type Wanted } from './records.ts';
@@ -93,7 +94,7 @@ function planPreload(
       id: 'entry-not-found',
       exitCode: 4,
       found: `\`${entry}\` is not there, so nothing can be loaded first.`,
-      todo: 'Name the file that the start command runs as `entry` in joinery.json.',
+      todo: 'Name the file that the start command runs as `profile.entry` in joinery.json.',
     };
   }
   const file = files.get(entry) ?? { source, places: [], preloads: [] };
@@ -116,9 +117,21 @@ function planSymbol(
     if (standing !== undefined) return standing;
     const file = files.get(path) ?? { source: place.source, places: [], preloads: [] };
     files.set(path, { ...file, places: [...file.places, { place, wanted }] });
-    edits.push(edit(path, 'import-symbol', wanted), edit(path, VERBS[place.kind], wanted));
+    edits.push(edit(path, 'import-symbol', wanted), edit(path, VERBS[place.kind], wanted, blankOf(place)));
   }
   return edits;
+}
+
+/** The white space inside braces that were empty, so that taking the edit back restores it. */
+function blankOf(place: Place): HostEdit['detail'] {
+  const inner = bracesOf(place)?.getText().slice(1, -1) ?? '';
+  return /^[ \t]+$/.test(inner) ? { blank: inner } : {};
+}
+
+function bracesOf(place: Place): Node | undefined {
+  if (place.kind === 'first') return place.block;
+  if (place.kind === 'element') return place.list;
+  return place.kind === 'property' ? place.object : undefined;
 }
 
 const VERBS = {

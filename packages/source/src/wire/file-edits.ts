@@ -74,7 +74,13 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
     case 'first':
       return [insertFirst(place.source, place.block, `${local}(${place.argument})`, style)];
     case 'name':
-      return nameResult(place.source, place.statement, local, freeName(place.source, 'server'), style);
+      return nameResult(
+        place.source,
+        place.statement,
+        local,
+        freeName(place.source, 'server', 'httpServer'),
+        style,
+      );
     case 'wrap':
       return wrapCall(place.expression, local);
     case 'element':
@@ -84,13 +90,15 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
   }
 }
 
-/** The symbol itself, or with a number when the file uses that name for something else. */
-function freeName(source: Source, symbol: string): string {
+/** The first of the names that the file does not use for anything, or the last with a number. */
+function freeName(source: Source, ...names: readonly [string, ...string[]]): string {
   const taken = new Set(
     source.file.getDescendantsOfKind(SyntaxKind.Identifier).map((each) => each.getText()),
   );
-  if (!taken.has(symbol)) return symbol;
+  const free = names.find((each) => !taken.has(each));
+  if (free !== undefined) return free;
   for (let count = 2; ; count += 1) {
-    if (!taken.has(`${symbol}${count}`)) return `${symbol}${count}`;
+    const numbered = `${names.at(-1)}${count}`;
+    if (!taken.has(numbered)) return numbered;
   }
 }

@@ -27,14 +27,14 @@ export function keyOf(target: { readonly module: string; readonly symbol?: strin
   return `${target.module}#${target.symbol ?? ''}`;
 }
 
-/** Record an edit. */
+/** Record an edit; `more` is what only its verb needs to take it back. */
 export function edit(
   file: string,
   verb: Verb,
-  target: { readonly module: string; readonly symbol?: string },
+  { module, symbol }: { readonly module: string; readonly symbol?: string },
+  more: HostEdit['detail'] = {},
 ): HostEdit {
-  const { module, symbol } = target;
-  return { file, verb, detail: { module, ...(symbol === undefined ? {} : { symbol }) } };
+  return { file, verb, detail: { module, ...(symbol === undefined ? {} : { symbol }), ...more } };
 }
 
 /** What a recorded edit is about. */

@@ -1,6 +1,9 @@
 import type { HostEdit, Problem } from '@joinery/engine';
 import { applySplices } from '../edits/splice.ts';
 import { verify } from '../edits/verify.ts';
+import { placesOf, refuse } from '../frameworks/refusals.ts';
+import type { Node } from '../syntax/morph.ts';
+import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
 import { refuseUneditable } from './editable.ts';
 import { takeBack } from './take-back.ts';
@@ -15,11 +18,22 @@ export function removeUnwanted(
     const source = sources.open(path);
     if (source === undefined) continue;
     const own = unwanted.filter((each) => each.file === path);
-    const splices = takeBack(source, own, sources.aliases);
+    const { splices, stuck } = takeBack(source, own, sources.aliases);
+    if (stuck.length > 0) return refuseStuck(source, stuck);
     if (splices.length === 0) continue;
     const problem = refuseUneditable(source) ?? verify(source, splices, sources.parse);
     if (problem !== undefined) return problem;
     texts.set(path, source.bom + applySplices(source.text, splices));
   }
   return texts;
+}
+
+function refuseStuck(source: Source, stuck: readonly Node[]): Problem {
+  const [first] = stuck;
+  return refuse({
+    id: 'edit-in-use',
+    found: `\`${source.path}\` has come to use \`${first?.getText()}\` in a way that can't be taken back by itself.`,
+    todo: 'Take these uses out, then run the command again.',
+    places: placesOf(stuck.map((node) => ({ source, node }))),
+  });
 }

@@ -1,71 +1,48 @@
 import type { HostEdit } from '@joinery/engine';
 import { removePreload } from '../edits/import-preload.ts';
 import { removeImportedSymbols } from '../edits/import-symbol.ts';
-import { dropName } from '../edits/name-result.ts';
-import { removeListItem } from '../edits/remove-list-item.ts';
-import { removeStatement } from '../edits/remove-statement.ts';
-import { removal, type Splice } from '../edits/splice.ts';
-import { unwrapCall, wrapsCall } from '../edits/wrap-call.ts';
+import type { Splice } from '../edits/splice.ts';
 import type { Alias } from '../syntax/aliases.ts';
-import { Node } from '../syntax/morph.ts';
+import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { targetOf } from './records.ts';
+import { removeUse } from './remove-use.ts';
 import { usesOf } from './uses.ts';
 
+/** How edits of one file are taken back, and the uses that people have made something of that can't be. */
+export interface TakenBack {
+  readonly splices: readonly Splice[];
+  readonly stuck: readonly Node[];
+}
+
 /** Take edits of one file back, each found by what it is bound to. What people put around them stays. */
-export function takeBack(
-  source: Source,
-  edits: readonly HostEdit[],
-  aliases: readonly Alias[],
-): readonly Splice[] {
+export function takeBack(source: Source, edits: readonly HostEdit[], aliases: readonly Alias[]): TakenBack {
   const splices: Splice[] = [];
-  const imports = new Map<string, string[]>();
+  const stuck: Node[] = [];
+  for (const [module, symbols] of bySymbol(edits)) {
+    if (symbols.has(undefined)) splices.push(...removePreload(source, module, aliases));
+    const named = [...symbols.keys()].filter((symbol) => symbol !== undefined);
+    for (const symbol of named) {
+      for (const use of usesOf(source, module, symbol, aliases)) {
+        const removed = removeUse(source, use, symbols.get(symbol) ?? []);
+        if (removed === undefined) stuck.push(use);
+        else splices.push(...removed);
+      }
+    }
+    splices.push(...removeImportedSymbols(source, module, named, aliases));
+  }
+  return { splices, stuck };
+}
+
+/** Module → symbol, or nothing for a preload → the edits. */
+function bySymbol(
+  edits: readonly HostEdit[],
+): ReadonlyMap<string, ReadonlyMap<string | undefined, readonly HostEdit[]>> {
+  const modules = new Map<string, Map<string | undefined, readonly HostEdit[]>>();
   for (const edit of edits) {
     const { module, symbol } = targetOf(edit);
-    if (edit.verb === 'import-preload') splices.push(...removePreload(source, module, aliases));
-    else if (symbol === undefined) continue;
-    else if (edit.verb === 'import-symbol') imports.set(module, [...(imports.get(module) ?? []), symbol]);
-    else {
-      const uses = usesOf(source, module, symbol, aliases);
-      splices.push(...uses.flatMap((use) => removeUse(source, use, edit.verb)));
-    }
+    const symbols = modules.get(module) ?? new Map<string | undefined, readonly HostEdit[]>();
+    modules.set(module, symbols.set(symbol, [...(symbols.get(symbol) ?? []), edit]));
   }
-  for (const [module, symbols] of imports)
-    splices.push(...removeImportedSymbols(source, module, symbols, aliases));
-  return splices;
-}
-
-function removeUse(source: Source, use: Node, verb: string): readonly Splice[] {
-  const parent = use.getParent();
-  if (Node.isArrayLiteralExpression(parent))
-    return removeElement(source, parent, use, verb === 'add-property');
-  if (!Node.isCallExpression(parent) || parent.getExpression() !== use) return [];
-  const statement = parent.getParent();
-  if (!Node.isExpressionStatement(statement) || (verb === 'wrap-call' && wrapsCall(parent))) {
-    return unwrapCall(source, parent);
-  }
-  const naming = verb === 'name-result' ? dropName(source, parent) : [];
-  return [...removeStatement(source, statement), ...naming];
-}
-
-function removeElement(source: Source, list: Node, use: Node, ownProperty: boolean): readonly Splice[] {
-  if (!Node.isArrayLiteralExpression(list)) return [];
-  const property = list.getParent();
-  const object = property?.getParent();
-  const only = list.getElements().length === 1;
-  if (
-    !only ||
-    !ownProperty ||
-    !Node.isPropertyAssignment(property) ||
-    !Node.isObjectLiteralExpression(object)
-  ) {
-    return removeListItem(source, list.getElements(), use);
-  }
-  const properties = object.getProperties();
-  if (properties.length > 1 || /[\r\n]/.test(object.getText()))
-    return removeListItem(source, properties, property);
-  const inner = source.text.slice(object.getStart() + 1, object.getEnd() - 1);
-  return inner.trim() === property.getText()
-    ? [removal(object.getStart() + 1, object.getEnd() - 1)]
-    : removeListItem(source, properties, property);
+  return modules;
 }

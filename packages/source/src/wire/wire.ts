@@ -54,13 +54,13 @@ function unknownHost(profile: Profile): Problem {
     return refuse({
       id: 'entry-not-found',
       found: 'The source file that the start command runs was not found, so the service cannot be wired.',
-      todo: 'Name it as `entry` in joinery.json.',
+      todo: 'Name it as `profile.entry` in joinery.json.',
     });
   }
   return refuse({
     id: 'framework-not-supported',
     found: `The sources of a ${profile.framework?.value.name ?? 'service without a known framework'} can't be edited yet.`,
-    todo: 'Name the framework as `framework` in joinery.json if it is another one.',
+    todo: 'Name the framework as `profile.framework` in joinery.json if it is another one.',
     places: [profile.entry.value],
   });
 }

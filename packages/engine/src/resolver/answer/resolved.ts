@@ -3,6 +3,7 @@ import type { Attempt } from '../solve.ts';
 import { tableOf, type UniverseIndex } from '../universe/universe-index.ts';
 import { because } from './because.ts';
 import { cycles } from './cycles.ts';
+import { edges } from './edges.ts';
 import { needed } from './needed.ts';
 import { chosenEntry, type Selection, selection } from './selection.ts';
 
@@ -25,6 +26,8 @@ export function resolved(attempt: Attempt): Resolved {
     versions: Object.fromEntries(versions),
     providers: Object.fromEntries(providers(index, chosen)),
     because: Object.fromEntries(reasons),
+    requested: [...wish.features.keys()],
+    edges: edges(index, chosen),
     cycles: cycles(index, chosen),
   };
 }

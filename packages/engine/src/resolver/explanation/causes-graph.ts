@@ -3,7 +3,7 @@ import { sets } from '../solver/version-set.ts';
 import type { Encoding } from '../universe/encoding.ts';
 import type { CauseNode, CausesGraph, CauseTerm } from './causes.ts';
 import type { Conflict } from './conflict.ts';
-import { derivation } from './derivation.ts';
+import { derivation, leaves } from './derivation.ts';
 import { prose } from './prose.ts';
 
 /** Write proofs down as a graph; facts that several conflicts share are written once. */
@@ -11,13 +11,21 @@ export function causesGraph(conflicts: readonly Conflict[]): CausesGraph {
   const nodes: CauseNode[] = [];
   const ids = new Map<Incompatibility, number>();
   for (const { encoding, proof } of conflicts) {
-    for (const step of derivation(proof)) {
+    for (const step of written(proof)) {
       if (ids.has(step)) continue;
       ids.set(step, nodes.length);
       nodes.push(node(encoding, step, nodes.length, ids));
     }
   }
   return { conflicts: conflicts.map(({ proof }) => ids.get(proof) ?? 0), nodes };
+}
+
+/** More steps than this are not read by anyone, or anything. */
+const MAX_STEPS = 1000;
+
+function written(proof: Incompatibility): readonly Incompatibility[] {
+  const all = derivation(proof);
+  return all.length > MAX_STEPS ? [...leaves(proof), proof] : all;
 }
 
 function node(
@@ -29,7 +37,9 @@ function node(
   const shared = { id, terms: terms(encoding, step), sentence: prose.alone(prose.clause(encoding, step)) };
   const { cause } = step;
   if (cause.kind === 'derived') {
-    return { ...shared, kind: 'derived', from: [ids.get(cause.left) ?? 0, ids.get(cause.right) ?? 0] };
+    const direct = [ids.get(cause.left), ids.get(cause.right)].filter((from) => from !== undefined);
+    const from = direct.length === 2 ? direct : leaves(step).map((leaf) => ids.get(leaf) ?? 0);
+    return { ...shared, kind: 'derived', from };
   }
   const { fact } = cause;
   const subject = 'feature' in fact ? fact.feature : 'name' in fact ? fact.name : undefined;

@@ -21,11 +21,12 @@ export interface FactNode {
   readonly sentence: string;
 }
 
-/** What follows from two other nodes. */
+/** What follows from other nodes. */
 export interface DerivedNode {
   readonly id: number;
   readonly kind: 'derived';
-  readonly from: readonly [number, number];
+  /** Two nodes; more where the proof is too long to be written out and these are the facts it rests on. */
+  readonly from: readonly number[];
   readonly terms: readonly CauseTerm[];
   readonly sentence: string;
 }

@@ -15,6 +15,7 @@ export const prose = {
   gaveUp: (steps: number): string =>
     `Gave up after ${steps} steps without an answer. The conflict met last, which may not be the only one:`,
   heading: (index: number, total: number): string => `Conflict ${index} of ${total}:`,
+  noFix: (): string => 'No fix was found within the limits of the search.',
   numbered: (sentence: string, number: number): string => `${sentence} (${number})`,
   tooLong: (shown: number, total: number): string =>
     `These facts contradict each other${shown === total ? '' : `; ${shown} of ${total} are shown`}:`,

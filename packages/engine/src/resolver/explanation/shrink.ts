@@ -1,6 +1,5 @@
 import type { Incompatibility } from '../solver/incompatibility.ts';
 import type { Package } from '../solver/question.ts';
-import { leaves } from './derivation.ts';
 import { joinWanted } from './join-wanted.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { type Budget, refute } from './refute.ts';
@@ -11,10 +10,9 @@ import { type Budget, refute } from './refute.ts';
  */
 export function shrink(
   packages: readonly Package[],
-  proof: Incompatibility,
+  facts: readonly Incompatibility[],
   budget: Budget,
 ): readonly Incompatibility[] {
-  const facts = leaves(proof);
   const merged = mergeAlike(packages, facts, budget);
   const needed = quickXplain(packages, [], false, merged, budget);
   return joinWanted(packages, needed);

@@ -26,7 +26,7 @@ function rootPlugin({ sources, entry }: PlaceContext): readonly Place[] | Proble
     return refuse({
       id: 'app-not-found',
       found: `\`${entry}\` exports no plugin function that \`fastify start\` could load.`,
-      todo: 'Name the file of the root plugin as `entry` in joinery.json, or paste the lines below.',
+      todo: 'Name the file of the root plugin as `profile.entry` in joinery.json, or paste the lines below.',
       places: [entry],
     });
   }

@@ -5,6 +5,7 @@ import { Node, SyntaxKind } from '../../syntax/morph.ts';
 import { afterCreation, onlyApp } from '../app-places.ts';
 import { type FindPlaces, isProblem, type Place } from '../place.ts';
 import { placesOf, refuse } from '../refusals.ts';
+import { serverPlaces } from '../server-places.ts';
 
 const KIND = { package: 'http', creates: (library: string) => CREATES_SERVER.test(library) };
 
@@ -12,7 +13,8 @@ const KIND = { package: 'http', creates: (library: string) => CREATES_SERVER.tes
 export const nodeHttpPlaces: FindPlaces = (context, wiring) => {
   const server = onlyApp(context, KIND, 'HTTP');
   if (isProblem(server)) return server;
-  return wiring.kind === 'supervise-server' ? afterCreation(server, 'HTTP') : aroundListener(server.creation);
+  if (wiring.kind !== 'supervise-server') return aroundListener(server.creation);
+  return server.creation.holder === undefined ? serverPlaces(server, 'HTTP') : afterCreation(server, 'HTTP');
 };
 
 function aroundListener(creation: Creation): readonly Place[] | Problem {

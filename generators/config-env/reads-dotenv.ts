@@ -1,0 +1,10 @@
+import type { Profile } from '@joinery/kit';
+
+/** How a service reads its `.env`: a file that can be read here too, by a framework in its own time, or not at all. */
+export type ReadsDotenv = 'file' | 'framework' | 'no';
+
+/** Tell from the packages the service depends on. */
+export function readsDotenv({ dependencies }: Profile): ReadsDotenv {
+  if (dependencies.dotenv?.dev === false) return 'file';
+  return '@nestjs/config' in dependencies ? 'framework' : 'no';
+}

@@ -1,2 +1,0 @@
-export { runProgram } from './program/run-program.ts';
-export type { World } from './program/world.ts';

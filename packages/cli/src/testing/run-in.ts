@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { openService, plain } from '@joinery/door';
+import { runProgram } from '../program/run-program.ts';
+import { nodeDisk } from '../transaction/disk.ts';
+import { run } from '../transaction/run.ts';
+
+/** What a person at the terminal answers; absent means that nobody is there. */
+export type Answer = 'yes' | 'no' | 'ctrl-c' | undefined;
+
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Run `joinery` in a folder, in this process, on the real disk. */
+export async function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+  const said = { out: '', err: '' };
+  const code = await runProgram(args, {
+    terminal: {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      paint: plain,
+      interactive: answer !== undefined,
+      confirm: async () => {
+        if (answer === undefined) throw new Error('asked although nobody is there');
+        return answer === 'ctrl-c' ? undefined : answer === 'yes';
+      },
+    },
+    folder,
+    tool: join(__dirname, '../..'),
+    version: '1.2.3',
+    disk: nodeDisk,
+    run,
+    open: openService,
+  });
+  return { code, ...said };
+}

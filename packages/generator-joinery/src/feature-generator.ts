@@ -1,0 +1,22 @@
+import type { BaseOptions } from 'yeoman-generator';
+import type { FeatureOption } from './declaration.ts';
+import { JoineryGenerator } from './joinery-generator.ts';
+
+/** A feature as its sub-generator declares it; derived from the feature's manifest. */
+export interface FeatureDeclaration {
+  readonly name: string;
+  readonly title: string;
+  readonly options: readonly FeatureOption[];
+}
+
+/** What Yeoman makes generators of. */
+export type GeneratorClass = new (args: string[], settings: BaseOptions) => JoineryGenerator;
+
+/** The generator behind `yo joinery:<feature>`. */
+export function featureGenerator({ name, title, options }: FeatureDeclaration): GeneratorClass {
+  return class FeatureGenerator extends JoineryGenerator {
+    constructor(args: string[], settings: BaseOptions) {
+      super(args, settings, { description: `${title}: add it to the service.`, feature: name, options });
+    }
+  };
+}

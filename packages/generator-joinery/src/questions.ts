@@ -1,0 +1,42 @@
+import type { Asked } from '@joinery/door';
+import { type ComposePorts, readWanted } from '@joinery/engine';
+import { TIERS } from '@joinery/kit';
+import semver from 'semver';
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Question {
+  readonly type: 'checkbox' | 'select';
+  readonly name: 'features' | 'tier';
+  readonly message: string;
+  readonly choices: Choice[];
+}
+
+/** What is still open in a request and can be asked: the features when none is named, the tier of a new service. */
+export async function questions(asked: Asked, { tree, catalog }: ComposePorts): Promise<readonly Question[]> {
+  if (asked.add.length > 0 || asked.remove.length > 0 || asked.set.length > 0) return [];
+  const wanted = readWanted(tree);
+  const names = (await catalog.names()).filter((name) => !Object.hasOwn(wanted.features, name));
+  const choices = await Promise.all(names.map((name) => choiceOf(name, catalog)));
+  const tiers = TIERS.map((tier) => ({ name: tier, value: tier }));
+  const settled = asked.tier !== undefined || wanted.tier !== undefined;
+  return [
+    { type: 'checkbox', name: 'features', message: 'Which features shall the service get?', choices },
+    ...(settled
+      ? []
+      : [{ type: 'select', name: 'tier', message: 'Which tier is the service?', choices: tiers } as const]),
+  ];
+}
+
+async function choiceOf(name: string, catalog: ComposePorts['catalog']): Promise<Choice> {
+  const [newest] = [...(await catalog.versions(name))].sort((a, b) =>
+    semver.rcompare(a.entry.version, b.entry.version),
+  );
+  return {
+    name: newest === undefined ? name : `${newest.manifest.title}: ${newest.manifest.summary}`,
+    value: name,
+  };
+}

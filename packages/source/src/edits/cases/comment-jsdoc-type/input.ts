@@ -1,0 +1,7 @@
+import express from 'express';
+
+/** @type {import('express').Express} */
+const app = express();
+
+/** Serve. */
+app.listen(3000);

@@ -1,0 +1,5 @@
+import express, { type Express } from 'express';
+
+export const app = <Express>(express() as unknown);
+
+app.listen(3000);

@@ -1,0 +1,11 @@
+import './platform/config/env.js';
+import express from 'express';
+import { installPlatform, superviseServer } from './platform/index.js';
+
+const app = express()
+  .disable('x-powered-by') // no advertising
+  .use(express.json());
+installPlatform(app);
+
+const server = app.listen(3000);
+superviseServer(server);

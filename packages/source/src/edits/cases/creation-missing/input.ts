@@ -1,0 +1,3 @@
+import { createServer } from 'atlas-server';
+
+createServer().listen(3000);

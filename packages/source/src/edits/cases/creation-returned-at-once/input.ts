@@ -1,0 +1,6 @@
+import express from 'express';
+
+const build = () => express();
+
+const atlas = build();
+atlas.listen(3000);

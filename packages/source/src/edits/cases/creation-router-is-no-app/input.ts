@@ -1,0 +1,6 @@
+import express, { Router } from 'express';
+
+const app = Router();
+const atlas = express();
+atlas.use(app);
+atlas.listen(3000);

@@ -1,0 +1,7 @@
+import type { FastifyPluginAsync } from 'fastify';
+
+const atlas: FastifyPluginAsync = async ({ get }) => {
+  get('/', async () => 'atlas');
+};
+
+export default atlas;

@@ -1,0 +1,7 @@
+import './platform/config/env.js';
+import type { FastifyPluginAsync } from 'fastify';
+import { installPlatform } from './platform/index.js';
+
+const atlas: FastifyPluginAsync = async (fastify) => { installPlatform(fastify); };
+
+export default atlas;

@@ -1,0 +1,17 @@
+import './platform/config/env.js';
+import { type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { fastify } from 'fastify';
+import { installPlatform } from './platform/index.js';
+
+export const build = async () => {
+  const app = fastify({
+    logger: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  installPlatform(app);
+
+  await app.register(import('./routes.js'));
+  return app;
+};
+
+const app = await build();
+await app.listen({ port: 3000 });

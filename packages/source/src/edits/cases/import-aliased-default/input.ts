@@ -1,0 +1,4 @@
+import createApplication from 'express';
+
+const atlas = createApplication();
+atlas.listen(3000);

@@ -1,0 +1,4 @@
+const { default: express } = await import('express');
+
+const app = express();
+app.listen(3000);

@@ -1,0 +1,4 @@
+import * as express from 'express';
+
+const app = express();
+app.listen(3000);

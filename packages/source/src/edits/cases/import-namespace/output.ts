@@ -1,0 +1,8 @@
+import './platform/config/env.js';
+import * as express from 'express';
+import { installPlatform, superviseServer } from './platform/index.js';
+
+const app = express();
+installPlatform(app);
+const server = app.listen(3000);
+superviseServer(server);

@@ -1,0 +1,10 @@
+require('./platform/config/env.js');
+const http = require('http');
+const { Router } = require('express');
+const app = require('express')();
+const { installPlatform, superviseServer } = require('./platform/index.js');
+installPlatform(app);
+
+app.use(Router());
+const server = http.createServer(app).listen(3000);
+superviseServer(server);

@@ -1,0 +1,10 @@
+import './platform/config/env.js';
+import express from 'express';
+import { draw } from './draw.js'; // draws the tiles
+import { installPlatform, superviseServer } from './platform/index.js';
+
+draw();
+const app = express();
+installPlatform(app);
+const server = app.listen(3000);
+superviseServer(server);

@@ -1,0 +1,7 @@
+import express from 'express';
+
+const app = express(); // first
+
+app.listen(3000, () => {
+  console.log('ready');
+});

@@ -1,0 +1,13 @@
+import './platform/config/env.js';
+import express from 'express';
+import { installPlatform, superviseServer } from './platform/index.js';
+
+function main() {
+	const app = express();
+	installPlatform(app);
+	if (app) {
+		const server = app.listen(3000);
+		superviseServer(server);
+	}
+}
+main();

@@ -1,0 +1,6 @@
+import express from 'express';
+
+const app = express();
+app.listen(3000).on('error', (error) => {
+  throw error;
+});

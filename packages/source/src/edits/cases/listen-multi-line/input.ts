@@ -1,0 +1,9 @@
+import express from 'express';
+
+const app = express();
+
+app.listen(3000, () => {
+  console.log('ready');
+});
+
+process.title = 'atlas';

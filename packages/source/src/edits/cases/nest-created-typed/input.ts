@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TilesModule } from './tiles.module';
+
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+@Module({ imports: [] })
+export class AtlasModule {}
+
+async function bootstrap(): Promise<void> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AtlasModule,
+    new FastifyAdapter({ logger: true }),
+  );
+  app.setGlobalPrefix('api');
+  await app.listen({ port: 3000, host: '0.0.0.0' });
+}
+
+bootstrap().catch(console.error);

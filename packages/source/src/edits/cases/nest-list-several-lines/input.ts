@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TilesModule } from './tiles.module';
+
+@Module({
+  imports: [ // what we need
+    // the tiles
+    TilesModule, // drawn
+  ],
+})
+export class AtlasModule {}
+
+async function bootstrap() {
+  const app = await NestFactory.create(AtlasModule);
+  await app.listen(3000);
+}
+void bootstrap();

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TilesModule } from './tiles.module';
+
+const metadata = { imports: [TilesModule] };
+
+@Module({ ...metadata })
+export class AtlasModule {}
+
+async function bootstrap() {
+  const app = await NestFactory.create(AtlasModule);
+  await app.listen(3000);
+}
+void bootstrap();

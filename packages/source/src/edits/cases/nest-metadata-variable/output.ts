@@ -1,0 +1,18 @@
+import './platform/config/env';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TilesModule } from './tiles.module';
+import { superviseApp } from './platform/index';
+import { PlatformModule } from './platform/platform.module';
+
+const metadata = { imports: [PlatformModule, TilesModule] };
+
+@Module(metadata)
+export class AtlasModule {}
+
+async function bootstrap() {
+  const app = await NestFactory.create(AtlasModule);
+  superviseApp(app);
+  await app.listen(3000);
+}
+void bootstrap();

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TilesModule } from './tiles.module';
+
+@Module({ imports: [] })
+export class OtherModule {}
+
+@Module({ imports: [TilesModule] })
+export class AtlasModule {}
+
+async function bootstrap() {
+  const app = await NestFactory.create(AtlasModule);
+  await app.listen(3000);
+}
+void bootstrap();

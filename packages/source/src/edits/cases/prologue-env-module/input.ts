@@ -1,0 +1,6 @@
+import { config } from 'dotenv';
+config();
+import express from 'express';
+
+const app = express();
+app.listen(3000);

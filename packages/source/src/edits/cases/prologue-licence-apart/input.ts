@@ -1,0 +1,6 @@
+/* Copyright the Cartographers. */
+
+import express from 'express';
+
+const app = express();
+app.listen(3000);

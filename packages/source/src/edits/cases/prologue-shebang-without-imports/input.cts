@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+const express = require('express');
+const app = express();
+app.listen(3000);

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import express from 'express';
+
+const app = express();
+app.listen(3000);

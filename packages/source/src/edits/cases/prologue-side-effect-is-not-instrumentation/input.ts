@@ -1,0 +1,5 @@
+import './routes.js';
+import express from 'express';
+
+const app = express();
+app.listen(3000);

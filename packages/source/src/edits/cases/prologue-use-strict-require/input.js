@@ -1,0 +1,6 @@
+'use strict'
+
+const express = require('express')
+
+const app = express()
+app.listen(3000)

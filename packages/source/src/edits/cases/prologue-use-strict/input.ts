@@ -1,0 +1,6 @@
+'use strict';
+
+import express from 'express';
+
+const app = express();
+app.listen(3000);

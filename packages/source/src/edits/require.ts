@@ -1,0 +1,85 @@
+import type { BindingElement, SourceFile, VariableDeclaration } from 'ts-morph';
+import type { Alias } from '../syntax/aliases.ts';
+import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { pointsAt } from '../syntax/resolve.ts';
+import type { Source } from '../syntax/source.ts';
+import { removeListItem } from './remove-list-item.ts';
+import { removeStatement } from './remove-statement.ts';
+import type { Splice } from './splice.ts';
+
+/** Whether a file is written in CommonJS throughout: `require` and no `import` or `export`. */
+export function usesOnlyRequire(file: SourceFile): boolean {
+  const modern = file
+    .getStatements()
+    .some(
+      (each) =>
+        Node.isImportDeclaration(each) ||
+        Node.isImportEqualsDeclaration(each) ||
+        Node.isExportDeclaration(each) ||
+        Node.isExportAssignment(each) ||
+        (Node.isModifierable(each) && each.hasModifier(SyntaxKind.ExportKeyword)),
+    );
+  return !modern && file.getStatements().some(isRequire);
+}
+
+/** Whether a statement loads something by `require`, into constants or for its effect. */
+export function isRequire(statement: Node): boolean {
+  if (Node.isExpressionStatement(statement)) return requiredModule(statement.getExpression()) !== undefined;
+  if (!Node.isVariableStatement(statement)) return false;
+  return statement.getDeclarations().some((each) => requiredModule(each.getInitializer()) !== undefined);
+}
+
+/** The module in `require('module')`, also when its result is called or a part of it is taken. */
+export function requiredModule(expression: Node | undefined): string | undefined {
+  if (Node.isPropertyAccessExpression(expression)) return requiredModule(expression.getExpression());
+  if (!Node.isCallExpression(expression)) return undefined;
+  const [argument] = expression.getArguments();
+  if (expression.getExpression().getText() !== 'require') return requiredModule(expression.getExpression());
+  return Node.isStringLiteral(argument) ? argument.getLiteralText() : undefined;
+}
+
+/** The name by which a CommonJS file knows a symbol of `module`. */
+export function requiredName(
+  source: Source,
+  module: string,
+  symbol: string,
+  aliases: readonly Alias[],
+): string | undefined {
+  return requiredLists(source, module, aliases)
+    .flatMap(({ elements }) => elements)
+    .find((each) => symbolOf(each) === symbol)
+    ?.getName();
+}
+
+/** Take back symbols that a CommonJS file requires; the whole statement when nothing else is. */
+export function removeRequired(
+  source: Source,
+  module: string,
+  symbols: readonly string[],
+  aliases: readonly Alias[],
+): readonly Splice[] {
+  return requiredLists(source, module, aliases).flatMap(({ declaration, elements }) => {
+    const ours = elements.filter((each) => symbols.includes(symbolOf(each)));
+    const statement = declaration.getVariableStatement();
+    if (ours.length === elements.length && statement !== undefined) return removeStatement(source, statement);
+    return ours.flatMap((each) => removeListItem(source, elements, each));
+  });
+}
+
+/** What a CommonJS file takes out of `module`. */
+export function requiredLists(
+  source: Source,
+  module: string,
+  aliases: readonly Alias[],
+): readonly { readonly declaration: VariableDeclaration; readonly elements: readonly BindingElement[] }[] {
+  return source.file.getVariableDeclarations().flatMap((declaration) => {
+    const specifier = requiredModule(declaration.getInitializer());
+    if (specifier === undefined || !pointsAt(aliases, source.path, specifier, module)) return [];
+    const name = declaration.getNameNode();
+    return Node.isObjectBindingPattern(name) ? [{ declaration, elements: name.getElements() }] : [];
+  });
+}
+
+function symbolOf(element: BindingElement): string {
+  return element.getPropertyNameNode()?.getText() ?? element.getName();
+}

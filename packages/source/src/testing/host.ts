@@ -1,0 +1,53 @@
+import type { Wiring } from '@joinery/engine';
+import type { Framework, Profile } from '@joinery/kit';
+
+/** What a case says of its host; everything else is the same in all of them. */
+export interface CaseFacts {
+  readonly framework?: Framework;
+  readonly entry?: string;
+  readonly startedBy?: Profile['startedBy'];
+  readonly importExtension?: Profile['importExtension'];
+}
+
+/** What a profile of a small test host says. */
+export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFacts): Profile {
+  const { framework = 'express', startedBy = 'own-code', importExtension = '.js' } = facts;
+  const entry = facts.entry ?? ENTRIES.find((path) => path in files);
+  return {
+    service: { name: 'orders' },
+    manifest: 'package.json',
+    packageManager: { value: 'npm', evidence: 'package-lock.json' },
+    moduleSystem: { value: 'esm', evidence: 'package.json#type' },
+    importExtension,
+    sourceRoot: 'src',
+    platformFolder: 'src/platform',
+    ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
+    framework: { value: { name: framework, version: '5.0.0' }, evidence: 'package.json#dependencies' },
+    startedBy,
+    node: { value: '20.19.0', evidence: 'package.json#engines.node' },
+    tests: { suffix: 'test' },
+    style: { indent: '  ', quotes: 'single', semicolons: 'always', eol: '\n' },
+    scripts: {},
+    dependencies: {},
+    unknown: [],
+  };
+}
+
+const ENTRIES = ['main', 'index', 'server', 'app'].flatMap((name) =>
+  ['ts', 'mts', 'cts', 'js', 'cjs'].map((extension) => `src/${name}.${extension}`),
+);
+
+/** Every wiring a framework's composition root can ask for. */
+export function wiringsOf({ framework }: Profile): readonly Wiring[] {
+  const preload: Wiring = { kind: 'preload', module: '#host/config/env' };
+  const install: Wiring = { kind: 'install-app', symbol: 'installPlatform', module: '#host/index' };
+  if (framework?.value.name === 'fastify') return [preload, install];
+  if (framework?.value.name !== 'nest') {
+    return [preload, install, { kind: 'supervise-server', symbol: 'superviseServer', module: '#host/index' }];
+  }
+  return [
+    preload,
+    { kind: 'import-nest-module', symbol: 'PlatformModule', module: '#host/platform.module' },
+    { kind: 'supervise-server', symbol: 'superviseApp', module: '#host/index' },
+  ];
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** Every problem id in the sources of the packages. */
+function idsInSources(): readonly string[] {
+  const files = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('node_modules'),
+  );
+  const texts = files.map((path) => readFileSync(join(root, 'packages', path), 'utf8'));
+  return [
+    ...new Set(
+      texts.flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)'/g)].map((match) => match[1] ?? '')),
+    ),
+  ];
+}
+
+test('docs/errors.md explains every problem, and no other', () => {
+  const explained = [...readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \|/gm)];
+  expect(explained.map((match) => match[1]).sort()).toEqual([...idsInSources()].sort());
+});
