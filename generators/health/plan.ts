@@ -1,4 +1,13 @@
-import { atLeast, code, contribute, definePlan, from, instance, template } from '@joinery/kit';
+import {
+  atLeast,
+  code,
+  contribute,
+  definePlan,
+  type Framework,
+  from,
+  instance,
+  template,
+} from '@joinery/kit';
 import { healthInstance } from './health-instance.ts';
 
 interface Options {
@@ -6,6 +15,14 @@ interface Options {
 }
 
 const health = instance('health');
+
+/** The folder of the framework's own routes, where a handler of Node.js does not fit. */
+const ROUTES: Readonly<Partial<Record<Framework, string>>> = {
+  fastify: 'fastify/',
+  hono: 'hono/',
+  koa: 'koa/',
+  'node-http': 'node-http/',
+};
 
 export default definePlan<Options>({
   statements: ({ host, framework, tier, options }) => [
@@ -16,7 +33,7 @@ export default definePlan<Options>({
       `${atLeast(tier, 'intermediate') ? 'intermediate' : 'basic'}/health/probes.ts`,
       'health/probes.ts',
     ),
-    template(`${framework === 'fastify' ? 'fastify/' : ''}health/routes.ts`, 'health/routes.ts'),
+    template(`${ROUTES[framework] ?? ''}health/routes.ts`, 'health/routes.ts'),
     template('health/health.check.ts', `health/health.${host.tests.suffix}.ts`),
     contribute('env.variables', {
       name: 'HEALTH_CACHE_MS',

@@ -5,6 +5,9 @@ const env = from('env', '#host/config/env');
 const metrics = instance('metrics');
 const server = instance('metricsServer');
 
+/** The folder of the framework's own routes, where a handler of Node.js does not fit. */
+const ROUTES: Readonly<Partial<Record<Framework, string>>> = { fastify: 'fastify', hono: 'hono', koa: 'koa' };
+
 /** Where Prometheus reads the metrics: a server of their own, or a route of the service. */
 export function endpoint(framework: Framework, options: Options): readonly Statement[] {
   return options.endpoint === 'admin' ? adminServer() : serviceRoute(framework);
@@ -29,18 +32,31 @@ function adminServer(): readonly Statement[] {
 }
 
 function serviceRoute(framework: Framework): readonly Statement[] {
-  const folder = framework === 'fastify' ? 'fastify/' : '';
   return [
-    template(`${folder}metrics/routes.ts`, 'metrics/routes.ts'),
-    contribute('http.routes', {
-      name: 'metrics',
-      install: code`${from('metricsRoutes', '#host/metrics/routes')}(${metrics})`,
-    }),
+    ...routes(framework),
     contribute('process.shutdown', {
       name: 'metrics',
       stage: 'flush',
       run: code`() => ${metrics}.shutdown()`,
     }),
     contribute('health.checks', { name: 'metrics', critical: false, check: code`() => ${metrics}.check()` }),
+  ];
+}
+
+function routes(framework: Framework): readonly Statement[] {
+  const folder = ROUTES[framework];
+  const path = 'metrics/routes.ts';
+  const install = (symbol: string, module: string) =>
+    contribute('http.routes', { name: 'metrics', install: code`${from(symbol, module)}(${metrics})` });
+  if (framework !== 'node-http') {
+    return [
+      template(folder === undefined ? path : `${folder}/${path}`, path),
+      install('metricsRoutes', '#host/metrics/routes'),
+    ];
+  }
+  return [
+    template(path, path),
+    template('node-http/metrics/wrapped-routes.ts', 'metrics/wrapped-routes.ts'),
+    install('wrappedMetricsRoutes', '#host/metrics/wrapped-routes'),
   ];
 }

@@ -5,9 +5,14 @@ export function middleware(
   framework: Framework,
   httpPlatform: 'express' | 'fastify' | undefined,
 ): readonly Statement[] {
-  if (framework === 'fastify') return files('fastify', 'middleware');
-  if (framework === 'nest' && httpPlatform === 'fastify') return files('nest-fastify', 'middleware');
-  return files('express', 'middleware', 'track-route');
+  if (framework === 'nest') {
+    return httpPlatform === 'fastify'
+      ? files('nest-fastify', 'middleware')
+      : middleware('express', httpPlatform);
+  }
+  return framework === 'express'
+    ? files('express', 'middleware', 'track-route')
+    : files(framework, 'middleware');
 }
 
 function files(folder: string, ...names: readonly string[]): readonly Statement[] {

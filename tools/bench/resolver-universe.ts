@@ -8,8 +8,17 @@ export interface UniverseShape {
   readonly seed: number;
 }
 
-/** Layers of features that require older layers by caret ranges; some provide shared capabilities. */
-export function layeredUniverse(shape: UniverseShape): { universe: Universe; request: ResolveRequest } {
+/** What is asked of a made-up catalog. */
+export interface Case {
+  readonly universe: Universe;
+  readonly request: ResolveRequest;
+}
+
+const LAYERS = 5;
+const CAPABILITIES = 20;
+
+/** Five layers; features require features of the layer below and, now and then, a shared capability. */
+export function layeredUniverse(shape: UniverseShape): Case {
   const random = generator(shape.seed);
   const features: CatalogEntry[] = [];
   for (let feature = 0; feature < shape.features; feature++) {
@@ -18,34 +27,44 @@ export function layeredUniverse(shape: UniverseShape): { universe: Universe; req
     }
   }
   const wanted: Record<string, string> = {};
-  const step = Math.max(1, Math.floor(shape.features / shape.requested));
-  for (let index = 0; index < shape.requested; index++) wanted[name(shape.features - 1 - index * step)] = '*';
+  for (let index = 0; index < shape.requested; index++) wanted[name(shape.features - 1 - index)] = '*';
   return {
     universe: { features },
     request: { features: wanted, tier: 'advanced', host: { node: '20.19.0', express: '4.18.2' } },
   };
 }
 
+/** The same, but the newest of what is asked for wants what an older one of its neighbours rules out. */
+export function brokenUniverse(shape: UniverseShape): Case {
+  const { universe, request } = layeredUniverse(shape);
+  const [first = '', second = ''] = Object.keys(request.features);
+  const shared = name(0);
+  const features = universe.features.map((one) => {
+    if (one.name === first) return { ...one, requires: { ...one.requires, [shared]: '>=2.0.0' } };
+    if (one.name === second) return { ...one, requires: { ...one.requires, [shared]: '<2.0.0' } };
+    return one.name === shared ? { name: one.name, version: one.version } : one;
+  });
+  return { universe: { features }, request };
+}
+
 function entry(shape: UniverseShape, feature: number, version: number, random: () => number): CatalogEntry {
+  const size = Math.floor(shape.features / LAYERS);
+  const layer = Math.min(LAYERS - 1, Math.floor(feature / size));
   const requires: Record<string, string> = {};
-  const below = Math.min(feature, 60);
-  for (let count = 0; below > 0 && count < 3; count++) {
-    const target = feature - 1 - Math.floor(random() * below);
-    const lag = Math.floor(random() * 3);
-    requires[name(target)] = range(
-      Math.max(0, Math.min(version, shape.versionsPerFeature - 1) - lag),
-      random,
-    );
+  for (let count = layer === 0 ? 0 : 1 + Math.floor(random() * 2); count > 0; count--) {
+    const target = (layer - 1) * size + Math.floor(random() * size);
+    requires[name(target)] = range(Math.max(0, version - Math.floor(random() * 3)), random);
   }
-  const group = feature % 25;
-  if (feature > 50 && random() < 0.2) requires[`cap.${group}`] = '^1.0.0';
+  if (layer > 1 && random() < 0.1) requires[`capability-${Math.floor(random() * CAPABILITIES)}`] = '^1.0.0';
   return {
     name: name(feature),
     version: versionOf(version),
     requires,
-    ...(feature < 50 ? { provides: { [`cap.${group}`]: '1.0.0' } } : {}),
-    ...(random() < 0.1 ? { optional: { [name(Math.floor(random() * shape.features))]: '>=1.0.0' } } : {}),
-    ...(random() < 0.1 ? { host: { express: version % 2 === 0 ? '^4 || ^5' : '^4' } } : {}),
+    ...(layer === 0 && feature < 2 * CAPABILITIES
+      ? { provides: { [`capability-${feature % CAPABILITIES}`]: '1.0.0' } }
+      : {}),
+    ...(random() < 0.1 ? { optional: { [name(Math.floor(random() * size))]: '>=1.1.0' } } : {}),
+    ...(random() < 0.1 ? { host: { express: version % 2 === 0 ? '^4 || ^5' : '^5' } } : {}),
     ...(random() < 0.2 ? { tiers: { min: 'intermediate' as const } } : {}),
   };
 }

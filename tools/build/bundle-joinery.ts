@@ -36,6 +36,7 @@ await build({
   platform: 'node',
   target: 'node20',
   minify: true,
+  charset: 'ascii',
   legalComments: 'external',
   plugins: [withoutLibFiles],
 });

@@ -12,7 +12,8 @@ export function loadCached(file: string): unknown {
   const { mtimeMs, size } = statSync(file);
   const cache = `${file}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.cache`;
   const cachedData = read(cache);
-  const source = readFileSync(file, 'utf8');
+  // The bundle is plain ASCII; read as such, it takes half the memory and no decoding.
+  const source = readFileSync(file, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(cachedData === undefined ? {} : { cachedData }),

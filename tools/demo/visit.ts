@@ -6,7 +6,7 @@ import { answers, get } from '../running/get.ts';
 import { startService } from '../running/service.ts';
 import { say, shown } from './narrate.ts';
 
-const REQUESTS = ['/orders', '/orders/o-1', '/orders/o-2', '/nowhere'];
+const ORDER = { customerId: 'c-100', lines: [{ product: 'lamp', quantity: 2, unitPrice: 1_950 }] };
 
 /** Start the service, show what it says about itself, and end it as an orchestrator would. */
 export async function visit(folder: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function visit(folder: string): Promise<void> {
   const service = startService(scripts.start.split(' '), { cwd: folder, env }, await freePort());
   try {
     await service.until('it was ready', () => answers(`${service.url}/health/ready`, 200));
-    for (const path of REQUESTS) await get(`${service.url}${path}`);
+    await useIt(service.url);
     await show(`${service.url}/health/live`);
     await show(`${service.url}/health/ready`);
     await show(`http://localhost:${metricsPort}/metrics`, /^http_server_request_duration_seconds_count/);
@@ -28,6 +28,18 @@ export async function visit(folder: string): Promise<void> {
   } finally {
     await service.stop();
   }
+}
+
+/** Take two orders, read each, and ask for a page that is not there. */
+async function useIt(url: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', connection: 'close' };
+  for (const body of [ORDER, ORDER].map((order) => JSON.stringify(order))) {
+    const { id } = (await (await fetch(`${url}/orders`, { method: 'POST', headers, body })).json()) as {
+      readonly id: string;
+    };
+    await get(`${url}/orders/${id}`);
+  }
+  await get(`${url}/nowhere`);
 }
 
 /** Print a page, or the lines of it that matter here. */

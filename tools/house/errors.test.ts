@@ -9,7 +9,11 @@ function idsInSources(): readonly string[] {
     (path) => /\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('node_modules'),
   );
   const texts = files.map((path) => readFileSync(join(root, 'packages', path), 'utf8'));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)'/g)].map((match) => match[1] ?? '')))];
+  return [
+    ...new Set(
+      texts.flatMap((text) => [...text.matchAll(/\bid: '([a-z-]+)'/g)].map((match) => match[1] ?? '')),
+    ),
+  ];
 }
 
 test('docs/errors.md explains every problem, and no other', () => {

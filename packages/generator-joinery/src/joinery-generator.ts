@@ -12,6 +12,7 @@ import { type Question, questions } from './questions.ts';
 import { type Flags, readAsked } from './read-asked.ts';
 import { requireAnswers } from './require-answers.ts';
 import { Stopped } from './stopped.ts';
+import { writePlan } from './write-plan.ts';
 
 const TOOL = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -58,12 +59,7 @@ export class JoineryGenerator extends Generator {
 
   writing(): void {
     if (this.#planned === undefined) return;
-    const { folder, plan } = this.#planned;
-    for (const change of plan.changes) {
-      const file = join(folder, change.path);
-      if (change.kind === 'delete') this.fs.delete(file);
-      else this.fs.write(file, change.text);
-    }
+    writePlan(this, this.#planned.folder, this.#planned.plan);
   }
 
   end(): void {

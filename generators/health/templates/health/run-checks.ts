@@ -25,14 +25,15 @@ export function createCheckRunner(
   checks: readonly Check[],
   cacheMs: number,
 ): () => Promise<Results> {
+  const hanging = new Set<Check>();
   let running: Promise<Results> | undefined;
   let fresh: { readonly results: Results; readonly until: number } | undefined;
 
   async function run(): Promise<Results> {
-    const entries = await Promise.all(
-      checks.map(async (check) => [check.name, await runCheck(check)] as const),
+    const entries = checks.map(
+      async (check) => [check.name, await runCheck(check, hanging)] as const,
     );
-    const results = Object.fromEntries(entries);
+    const results = Object.fromEntries(await Promise.all(entries));
     fresh = { results, until: performance.now() + cacheMs };
     running = undefined;
     return results;
@@ -46,23 +47,37 @@ export function createCheckRunner(
   };
 }
 
-async function runCheck(check: Check): Promise<CheckResult> {
+async function runCheck(check: Check, hanging: Set<Check>): Promise<CheckResult> {
   const { critical, timeoutMs = DEFAULT_TIMEOUT_MS } = check;
   const start = performance.now();
   const durationMs = (): number => Math.round(performance.now() - start);
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError()), timeoutMs);
-  });
   try {
-    await Promise.race([(async () => check.check(controller.signal))(), late]);
+    // A check that still hangs from before would only pile up.
+    if (hanging.has(check)) throw new TimeoutError();
+    await inTime(check, timeoutMs, hanging);
     return { status: 'ok', durationMs: durationMs(), critical };
   } catch (error) {
     return { status: 'error', durationMs: durationMs(), critical, error: safeName(error) };
+  }
+}
+
+async function inTime(check: Check, timeoutMs: number, hanging: Set<Check>): Promise<void> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new TimeoutError());
+    }, timeoutMs);
+  });
+  hanging.add(check);
+  const checking = (async () => check.check(controller.signal))().finally(() =>
+    hanging.delete(check),
+  );
+  try {
+    await Promise.race([checking, late]);
   } finally {
     clearTimeout(timer);
-    controller.abort();
   }
 }
 

@@ -38,24 +38,44 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
     unit: 's',
     advice: { explicitBucketBoundaries: DURATION_BOUNDARIES },
   });
-  const active = meter.createUpDownCounter('http.server.active_requests', {
-    description: 'Number of HTTP server requests in flight',
-    unit: '{request}',
-  });
   const guard = createLabelGuard(meter, maxRoutes);
+
+  const activeOf = observeActive(meter);
 
   return {
     begin(request) {
       const start = performance.now();
       const method = methodOf(request.method);
       const scheme = 'encrypted' in request.socket ? 'https' : 'http';
-      const activeAttributes: Attributes = { 'http.request.method': method, 'url.scheme': scheme };
-      active.add(1, activeAttributes);
+      const active = activeOf(method, scheme);
+      active.count++;
       return ({ route, status }) => {
-        active.add(-1, activeAttributes);
+        active.count--;
         duration.record((performance.now() - start) / 1_000, guard(method, scheme, route, status));
       };
     },
+  };
+}
+
+/** Count what is active ourselves: the SDK would take as long as for the duration, twice per request. */
+function observeActive(meter: Meter): (method: string, scheme: string) => { count: number } {
+  const counts = new Map<string, { count: number; readonly attributes: Attributes }>();
+  meter
+    .createObservableUpDownCounter('http.server.active_requests', {
+      description: 'Number of HTTP server requests in flight',
+      unit: '{request}',
+    })
+    .addCallback((result) => {
+      for (const { count, attributes } of counts.values()) result.observe(count, attributes);
+    });
+  return (method, scheme) => {
+    const key = `${method} ${scheme}`;
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const attributes = { 'http.request.method': method, 'url.scheme': scheme };
+    const added = { count: 0, attributes };
+    counts.set(key, added);
+    return added;
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type CatalogEntry, EXIT, ProblemError } from '@joinery/engine';
+import { type CatalogEntry, EXIT, ProblemError, readUniverse } from '@joinery/engine';
+import { accept } from '../feature/accept.ts';
 import { type FeatureSource, type FoundFeature, listedSource } from '../feature/found-feature.ts';
-import { isRecord } from '../feature/json-record.ts';
 
 /** The features a JSON file lists (`--catalog`): known to the resolver, loadable only from another source. */
 export function catalogFile(file: string): FeatureSource {
@@ -9,21 +9,14 @@ export function catalogFile(file: string): FeatureSource {
 }
 
 function readEntries(file: string): readonly CatalogEntry[] {
-  const parsed = parse(file);
-  const features = isRecord(parsed) ? parsed.features : undefined;
-  if (!Array.isArray(features)) throw broken(file, 'it needs a list `features`');
-  return features.map((entry: unknown, index) => {
-    const valid = isRecord(entry) && typeof entry.name === 'string' && typeof entry.version === 'string';
-    if (!valid) throw broken(file, `\`features[${index}]\` needs a \`name\` and a \`version\``);
-    return entry as unknown as CatalogEntry;
-  });
+  return accept(readUniverse(readText(file), file)).features;
 }
 
-function parse(file: string): unknown {
+function readText(file: string): string {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw broken(file, error instanceof Error ? error.message : String(error));
+    throw unreadable(file, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -46,13 +39,13 @@ function described(entry: CatalogEntry, file: string): FoundFeature {
   };
 }
 
-function broken(file: string, why: string): ProblemError {
+function unreadable(file: string, why: string): ProblemError {
   return new ProblemError({
     kind: 'problem',
-    id: 'invalid-catalog',
+    id: 'catalog-unreadable',
     exitCode: EXIT.error,
-    found: `The catalog ${file} cannot be used: ${why}.`,
-    todo: 'Correct the file; docs/resolver.md describes it.',
+    found: `The catalog ${file} cannot be read: ${why}.`,
+    todo: 'Name a JSON file that lists features; docs/resolver.md describes it.',
     places: [file],
   });
 }

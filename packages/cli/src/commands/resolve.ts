@@ -1,10 +1,13 @@
 import { resolve as resolvePath } from 'node:path';
+import { accept } from '@joinery/catalog';
 import { composedText } from '@joinery/door';
 import {
   EXIT,
   type ExitCode,
   ProblemError,
-  type ResolveRequest,
+  type Resolution,
+  readRequest,
+  readUniverse,
   resolve,
   type Universe,
 } from '@joinery/engine';
@@ -19,51 +22,43 @@ export interface ResolveOptions {
 
 /** `joinery resolve`: the resolver alone, on a universe and a request in files; docs/resolver.md has their schemas. */
 export function resolveFiles(options: ResolveOptions, world: World): ExitCode {
-  const universes = options.catalog.map((file) => readJson(file, isUniverse, 'a list `features`', world));
-  const request = readJson(options.request, isRequest, 'an object `features`', world);
-  const resolution = resolve({ features: universes.flatMap(({ features }) => features) }, request);
-  const { terminal } = world;
-  if (options.json === true) answerJson(resolution, terminal);
-  else if (resolution.status === 'unsolvable') {
-    terminal.out(composedText({ kind: 'unsolvable', resolution }, terminal.paint));
-  } else {
-    const lines = Object.entries(resolution.versions).map(([name, version]) => `${name} ${version}\n`);
-    terminal.out(lines.join(''));
-  }
+  const request = accept(readRequest(readText(options.request, world), options.request));
+  const resolution = resolve(readCatalogs(options.catalog, world), request);
+  if (options.json === true) answerJson(resolution, world.terminal);
+  else world.terminal.out(resolutionText(resolution, world));
   return resolution.status === 'resolved' ? EXIT.done : EXIT.unresolved;
 }
 
-function readJson<T>(file: string, is: (value: unknown) => value is T, needs: string, world: World): T {
-  const path = resolvePath(world.folder, file);
-  let parsed: unknown;
+/** Several files count as one catalog, so a version that two of them list is a fault. */
+function readCatalogs(files: readonly string[], world: World): Universe {
+  const read = files.map((file) => accept(readUniverse(readText(file, world), file)));
+  const [first, ...rest] = read;
+  if (first !== undefined && rest.length === 0) return first;
+  return accept(readUniverse({ features: read.flatMap(({ features }) => features) }, files.join(', ')));
+}
+
+function resolutionText(resolution: Resolution, { terminal: { paint } }: World): string {
+  if (resolution.status === 'unsolvable') return composedText({ kind: 'unsolvable', resolution }, paint);
+  const versions = Object.entries(resolution.versions);
+  const width = Math.max(0, ...versions.map(([name, version]) => name.length + version.length));
+  return versions
+    .map(([name, version]) => {
+      const label = `${paint.bold(name)} ${version}${' '.repeat(width - name.length - version.length)}`;
+      return `${label}  ${paint.dim(resolution.because[name] ?? '')}\n`;
+    })
+    .join('');
+}
+
+function readText(file: string, { folder, disk }: World): string {
   try {
-    parsed = JSON.parse(world.disk.readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw broken(file, error instanceof SyntaxError ? error.message : 'it cannot be read');
+    return disk.readFileSync(resolvePath(folder, file), 'utf8');
+  } catch {
+    throw new ProblemError({
+      kind: 'problem',
+      id: 'catalog-unreadable',
+      exitCode: EXIT.error,
+      found: `\`${file}\` cannot be read.`,
+      todo: 'Name a JSON file; docs/resolver.md describes what it holds.',
+    });
   }
-  if (is(parsed)) return parsed;
-  throw broken(file, `it needs ${needs}`);
-}
-
-function isUniverse(value: unknown): value is Universe {
-  return isObject(value) && Array.isArray(value.features);
-}
-
-function isRequest(value: unknown): value is ResolveRequest {
-  return isObject(value) && isObject(value.features);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function broken(file: string, why: string): ProblemError {
-  return new ProblemError({
-    kind: 'problem',
-    id: 'invalid-catalog',
-    exitCode: EXIT.error,
-    found: `\`${file}\` cannot be used: ${why}.`,
-    todo: 'Correct the file; docs/resolver.md describes it.',
-    places: [file],
-  });
 }

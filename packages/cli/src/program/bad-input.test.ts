@@ -33,14 +33,17 @@ const CASES: readonly (readonly [
     'an unknown framework',
     'framework-unknown',
     1,
-    { ...withDependencies({ hapi: '18.1.0' }), 'src/boot.ts': "import { server } from 'hapi';\nserver().start();\n" },
+    {
+      ...withDependencies({ hapi: '18.1.0' }),
+      'src/boot.ts': "import { server } from 'hapi';\nserver().start();\n",
+    },
     ADD,
   ],
   ['an option of the wrong kind', 'invalid-option', 1, {}, [...ADD, '--set', 'health.cacheMs=soon']],
   ['an option that does not exist', 'invalid-option', 1, {}, [...ADD, '--set', 'health.chacheMs=5']],
   ['a word that is no feature', 'invalid-request', 1, {}, ['add', '../health', '--yes']],
   ['a tier that does not exist', 'invalid-command', 1, {}, [...ADD, '--tier', 'gold']],
-  ['a catalog that does not exist', 'invalid-catalog', 1, {}, [...ADD, '--catalog', 'none.json']],
+  ['a catalog that does not exist', 'catalog-unreadable', 1, {}, [...ADD, '--catalog', 'none.json']],
   ['a plan that does not exist', 'invalid-plan-file', 1, {}, ['apply', 'none.json', '--yes']],
   [
     'a plan that is no plan',
@@ -70,10 +73,8 @@ test('two frameworks are both named, and neither is guessed', async () => {
   });
   const said = await runIn(folder, ADD);
   expect([said.code, said.err]).toEqual([1, expect.stringContaining('error[framework-ambiguous]')]);
-  expect(said.err).toContain('at src/boot.ts:1
-');
-  expect(said.err).toContain('at src/boot.ts:2
-');
+  expect(said.err).toContain('at src/boot.ts:1\n');
+  expect(said.err).toContain('at src/boot.ts:2\n');
   rmSync(folder, { recursive: true });
 });
 

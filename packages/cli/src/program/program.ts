@@ -7,6 +7,7 @@ import { info } from '../commands/info.ts';
 import { list } from '../commands/list.ts';
 import { type PlanCommandOptions, plan } from '../commands/plan.ts';
 import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
+import { type GraphOptions, graph, whyFeature } from '../commands/why.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +50,16 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
   common(root.command('info <feature>').description('tell what a feature adds and needs')).action(
     async (name: string, options: CommonOptions) => done(await info(name, options, world)),
   );
+  common(root.command('why <feature>').description('tell why a feature is here')).action(
+    async (name: string, options: CommonOptions) => done(await whyFeature(name, options, world)),
+  );
+  common(root.command('graph').description('draw the installed features and who requires whom'))
+    .addOption(
+      new Option('--format <format>', 'how to draw')
+        .choices(['text', 'mermaid', 'dot', 'json'])
+        .default('text'),
+    )
+    .action(async (options: GraphOptions) => done(await graph(options, world)));
   root
     .command('resolve')
     .description('run the resolver alone, on files')

@@ -19,8 +19,8 @@ test('add shows the plan by feature with a reason for every file, and writes it 
   const said = await runIn(folder, ['add', 'health', ...OFFLINE], 'yes');
   expect(said.code).toBe(0);
   expect(said.out).toContain('Plan for parcels');
-  expect(said.out).toMatch(/health 1\.0\.0 +added +you asked for it/);
-  expect(said.out).toMatch(/config-env 1\.0\.0 +added +.*need/);
+  expect(said.out).toMatch(/health 1\.0\.0 +added +you asked for/i);
+  expect(said.out).toMatch(/config-env 1\.0\.0 +added +.*requires/);
   expect(said.out).toMatch(/~ src\/boot\.ts +\S+/);
   expect(said.out).toContain('Done: parcels:');
   expect(contents(folder)['src/boot.ts']).toContain('// the port of the load balancer');
@@ -115,10 +115,37 @@ test('list and info tell what there is, and mark what is installed', async () =>
   expect(info.out).toContain('(bundled)');
 });
 
+test('why and graph follow the requirements of what is installed', async () => {
+  await runIn(folder, ['add', 'health', '--yes', ...OFFLINE]);
+  const why = await runIn(folder, ['why', 'config-env']);
+  expect([why.code, why.out]).toEqual([0, expect.stringContaining('`config-env` 1.0.0 was chosen.')]);
+  expect(why.out).toContain('You asked for `health');
+  expect((await runIn(folder, ['graph'])).out).toMatch(/health[\s\S]*graceful-shutdown[\s\S]*config-env/);
+  expect((await runIn(folder, ['graph', '--format', 'mermaid'])).out).toMatch(/^flowchart TD\n/);
+});
+
+test('resolve runs the resolver alone, on files', async () => {
+  const features = [
+    { name: 'lamp', version: '1.0.0', requires: { power: '^2' } },
+    { name: 'power', version: '1.0.0' },
+  ];
+  writeFileSync(join(folder, 'catalog.json'), JSON.stringify({ features }));
+  writeFileSync(join(folder, 'power.json'), JSON.stringify({ features: { power: '*' } }));
+  writeFileSync(join(folder, 'lamp.json'), JSON.stringify({ features: { lamp: '*' } }));
+  const resolve = (request: string, ...more: readonly string[]) =>
+    runIn(folder, ['resolve', '--catalog', 'catalog.json', '--request', request, ...more]);
+  const solved = await resolve('power.json', '--json');
+  expect([solved.code, JSON.parse(solved.out).versions]).toEqual([0, { power: '1.0.0' }]);
+  const unsolvable = await resolve('lamp.json');
+  expect([unsolvable.code, unsolvable.out]).toEqual([3, expect.stringContaining('error[unsolvable]')]);
+  expect(unsolvable.out).toContain('`lamp`');
+  expect((await resolve('catalog.json')).err).toMatch(/^error\[/);
+});
+
 test('help names every command and never fails', async () => {
   const said = await runIn(folder, ['--help']);
   expect(said.code).toBe(0);
-  for (const command of ['add', 'remove', 'plan', 'apply', 'list', 'info', 'resolve']) {
+  for (const command of ['add', 'remove', 'plan', 'apply', 'list', 'info', 'why', 'graph', 'resolve']) {
     expect(said.out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   }
   expect((await runIn(folder, ['--version'])).out).toBe('1.2.3\n');

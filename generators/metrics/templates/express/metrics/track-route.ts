@@ -9,8 +9,8 @@ interface RoutedRequest extends IncomingMessage {
 
 interface Tracked {
   baseUrl: string;
-  /** Where the current router is mounted, with its parameters by name. */
-  readonly mounts: Map<string, string>;
+  /** Where each router is mounted: the path, and the same with its parameters by name. */
+  mounts: Map<string, string> | undefined;
   route: RoutedRequest['route'];
   template: string | undefined;
 }
@@ -25,7 +25,7 @@ export function trackRoute(request: RoutedRequest): () => string | undefined {
   const { baseUrl = '', route } = request;
   const state: Tracked = {
     baseUrl,
-    mounts: new Map([[baseUrl, baseUrl]]),
+    mounts: undefined,
     route,
     template: undefined,
   };
@@ -45,9 +45,9 @@ const ACCESSORS: PropertyDescriptorMap & ThisType<RoutedRequest> = {
       const state = tracked.get(this);
       if (state === undefined) return;
       if (value !== undefined && value.length > state.baseUrl.length) {
-        const mount = state.mounts.get(state.baseUrl) ?? state.baseUrl;
         const added = value.slice(state.baseUrl.length);
-        state.mounts.set(value, mount + withNames(added, this.params ?? {}));
+        state.mounts ??= new Map();
+        state.mounts.set(value, mountOf(state) + withNames(added, this.params ?? {}));
       }
       state.baseUrl = value ?? '';
     },
@@ -63,11 +63,15 @@ const ACCESSORS: PropertyDescriptorMap & ThisType<RoutedRequest> = {
       if (state === undefined) return;
       state.route = route;
       if (route === undefined) return;
-      const path = `${state.mounts.get(state.baseUrl) ?? ''}${String(route.path)}`;
+      const path = `${mountOf(state)}${String(route.path)}`;
       state.template = path.length > 1 ? path.replace(/\/$/, '') : path;
     },
   },
 };
+
+function mountOf({ mounts, baseUrl }: Tracked): string {
+  return mounts?.get(baseUrl) ?? baseUrl;
+}
 
 /** Put the names of parameters in the place of their values. */
 function withNames(path: string, params: Readonly<Record<string, unknown>>): string {

@@ -29,13 +29,10 @@ interface Candidate {
 }
 
 function neededPackage({ solution, activity }: SearchState): Candidate | undefined {
-  const { known, needed, open, chosen } = solution;
-  // Whatever is chosen is needed, so equal numbers mean that nothing is left.
-  if (needed.length === chosen.size) return undefined;
+  const { known, pending, open } = solution;
   let best = -1;
-  for (const package_ of needed) {
-    if (best >= 0 && !isMoreUrgent(package_, best, activity, open)) continue;
-    if (!chosen.has(package_)) best = package_;
+  for (const package_ of pending.packages) {
+    if (best < 0 || isMoreUrgent(package_, best, activity, open)) best = package_;
   }
   return best < 0 ? undefined : { package: best, allowed: known[best] as VersionSet };
 }

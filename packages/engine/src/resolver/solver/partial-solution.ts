@@ -1,4 +1,5 @@
 import type { Incompatibility } from './incompatibility.ts';
+import { addPending, type Pending, pendingPackages, removePending } from './pending.ts';
 import type { Package } from './question.ts';
 import { sets, type VersionSet } from './version-set.ts';
 
@@ -26,13 +27,21 @@ export interface PartialSolution {
   readonly open: number[];
   /** Package → decided version, in order of deciding. */
   readonly chosen: Map<number, number>;
-  /** Packages that can no longer be absent, in order of finding out. */
-  readonly needed: number[];
+  /** Packages that can no longer be absent and have no version yet, in no order. */
+  readonly pending: Pending;
   level: number;
 }
 
 export function partialSolution(): PartialSolution {
-  return { trail: [], history: [], known: [], open: [], chosen: new Map(), needed: [], level: 0 };
+  return {
+    trail: [],
+    history: [],
+    known: [],
+    open: [],
+    chosen: new Map(),
+    pending: pendingPackages(),
+    level: 0,
+  };
 }
 
 /** Make room for packages reached since the last call. */
@@ -80,8 +89,9 @@ export function backtrack(solution: PartialSolution, level: number, packages: re
     const known = history.at(-1)?.known ?? packages[last.package]?.full ?? [];
     solution.known[last.package] = known;
     solution.open[last.package] = sets.count(known);
-    if (sets.mayBeAbsent(known) && !sets.mayBeAbsent(last.known)) solution.needed.pop();
     if (last.cause === undefined) solution.chosen.delete(last.package);
+    if (sets.mayBeAbsent(known)) removePending(solution.pending, last.package);
+    else if (!solution.chosen.has(last.package)) addPending(solution.pending, last.package);
   }
   solution.level = level;
 }
@@ -105,7 +115,8 @@ function assign(
 ): void {
   const before = solution.known[package_] ?? set;
   const known = sets.intersect(before, set);
-  if (sets.mayBeAbsent(before) && !sets.mayBeAbsent(known)) solution.needed.push(package_);
+  if (cause === undefined) removePending(solution.pending, package_);
+  else if (sets.mayBeAbsent(before) && !sets.mayBeAbsent(known)) addPending(solution.pending, package_);
   const { level, trail } = solution;
   const assignment = { package: package_, set, known, level, cause, index: trail.length };
   trail.push(assignment);

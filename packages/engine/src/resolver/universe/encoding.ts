@@ -12,8 +12,8 @@ export interface Encoding {
   readonly packages: Package[];
   /** Kind and name → package number. */
   readonly numbers: { readonly [kind in Package['kind']]: Map<string, number> };
-  /** What has been stated already, so that a fact about many versions is stated once. */
-  readonly stated: Set<string>;
+  /** Package → what has been stated of it already, so that a fact about many versions is stated once. */
+  readonly stated: Map<number, Set<string>>;
   /** Package → versions whose facts have been stated. */
   readonly loaded: Map<number, Set<number>>;
   /** Facts waiting to be handed to the search. */
@@ -22,7 +22,7 @@ export interface Encoding {
 
 export function encoding(index: UniverseIndex, wish: Wish): Encoding {
   const numbers = { feature: new Map(), host: new Map(), tier: new Map() };
-  return { index, wish, packages: [], numbers, stated: new Set(), loaded: new Map(), fresh: [] };
+  return { index, wish, packages: [], numbers, stated: new Map(), loaded: new Map(), fresh: [] };
 }
 
 /** The number of a package, which is made when it is first met. */

@@ -17,7 +17,8 @@ export function pickVersion(
   const newest = sets.newest(allowed);
   const table = kind === 'feature' ? tableOf(encoding.index, name) : undefined;
   if (table === undefined) return newest;
-  const locked = encoding.wish.keepLocked ? table.versions.indexOf(encoding.wish.lock.get(name) ?? '') : -1;
+  const lock = encoding.wish.keepLocked ? encoding.wish.lock.get(name) : undefined;
+  const locked = lock === undefined ? -1 : table.versions.indexOf(lock);
   if (locked >= 0 && sets.has(allowed, locked)) return locked;
   if (table.parsed[newest]?.prerelease.length === 0) return newest;
   if (isConsented(encoding, name, newest, chosen)) return newest;

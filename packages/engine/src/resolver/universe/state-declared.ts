@@ -121,9 +121,11 @@ function isStated(
   name: string,
   detail: string,
 ): boolean {
-  const key = `${package_}\n${kind}\n${name}\n${detail}`;
-  if (encoding.stated.has(key)) return true;
-  encoding.stated.add(key);
+  const key = `${kind}\n${name}\n${detail}`;
+  const known = encoding.stated.get(package_);
+  if (known === undefined) encoding.stated.set(package_, new Set([key]));
+  else if (known.has(key)) return true;
+  else known.add(key);
   return false;
 }
 

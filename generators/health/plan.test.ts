@@ -1,0 +1,45 @@
+import { type Code, code, type Framework, type Profile, type Tier } from '@joinery/kit';
+import plan from './plan.ts';
+
+const context = (framework: Framework, tier: Tier) => ({
+  host: { tests: { suffix: 'test' } } as Profile,
+  framework,
+  tier,
+  options: { cacheMs: 2_000 },
+});
+
+const print = ({ parts }: Code) =>
+  parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+
+test.each([
+  ['express', 'basic', 'health/routes.ts', 'basic/health/probes.ts'],
+  ['nest', 'intermediate', 'health/routes.ts', 'intermediate/health/probes.ts'],
+  ['fastify', 'enterprise', 'fastify/health/routes.ts', 'intermediate/health/probes.ts'],
+] as const)('on %s at tier %s', (framework, tier, routes, probes) => {
+  const said = plan.statements(context(framework, tier));
+  const templates = said.flatMap((one) => (one.kind === 'template' ? [one.template] : []));
+  expect(templates).toEqual(expect.arrayContaining([routes, probes]));
+});
+
+test('every check that was contributed is run, and then those of the service', () => {
+  const render = plan.slots?.['health.checks'];
+  const check = { feature: 'db', critical: true, check: code`() => ping()` };
+  const [said] =
+    render?.(
+      [
+        { ...check, name: 'one' },
+        { ...check, name: 'two', timeoutMs: 50 },
+      ],
+      context('express', 'basic'),
+    ) ?? [];
+  expect(said).toMatchObject({ kind: 'contribution', slot: 'platform.instances', value: { name: 'health' } });
+  const value = said?.kind === 'contribution' && 'value' in said.value ? said.value.value : code``;
+  expect(print(value)).toBe(`createHealth({
+  cacheMs: env.HEALTH_CACHE_MS,
+  checks: [
+    { name: 'one', critical: true, check: () => ping() },
+    { name: 'two', critical: true, timeoutMs: 50, check: () => ping() },
+    ...ownChecks,
+  ],
+})`);
+});

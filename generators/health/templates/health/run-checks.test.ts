@@ -1,0 +1,53 @@
+import { type Check, createCheckRunner } from './run-checks.ts';
+
+const check = (name: string, run: Check['check'], timeoutMs?: number): Check => ({
+  name,
+  check: run,
+  critical: true,
+  ...(timeoutMs === undefined ? {} : { timeoutMs }),
+});
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('checks run at once, not one after the other', async () => {
+  const slow = () => wait(100);
+  const start = performance.now();
+  await createCheckRunner([check('a', slow), check('b', slow), check('c', slow)], 0)();
+  expect(performance.now() - start).toBeLessThan(250);
+});
+
+test('probes that arrive together share a run, and later ones its results while they are fresh', async () => {
+  let runs = 0;
+  const run = createCheckRunner([check('a', () => wait(20).then(() => runs++))], 100);
+  await Promise.all([run(), run(), run()]);
+  await run();
+  expect(runs).toBe(1);
+  await wait(120);
+  await run();
+  expect(runs).toBe(2);
+});
+
+test('a check that hangs is told to stop, counted as failed, and not started a second time', async () => {
+  let starts = 0;
+  let stopped = false;
+  const hang: Check['check'] = (signal) => {
+    starts++;
+    signal.addEventListener('abort', () => (stopped = true));
+    return new Promise(() => undefined);
+  };
+  const run = createCheckRunner([check('a', hang, 20)], 0);
+  expect(await run()).toMatchObject({ a: { status: 'error', error: 'TIMEOUT' } });
+  expect(stopped).toBe(true);
+  expect(await run()).toMatchObject({ a: { status: 'error', error: 'TIMEOUT' } });
+  expect(starts).toBe(1);
+});
+
+test.each([
+  [Object.assign(new Error('no'), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+  [new TypeError('secret'), 'TypeError'],
+  [Object.assign(new Error('no'), { code: 'secret/1' }), 'Error'],
+  ['secret', 'Error'],
+])('%p is named %s', async (error, name) => {
+  const run = createCheckRunner([check('a', () => Promise.reject(error))], 0);
+  expect((await run()).a?.error).toBe(name);
+});

@@ -1,0 +1,15 @@
+import type { RequestListener } from 'node:http';
+import type { Metrics } from '#host/metrics/metrics';
+import { metricsRoutes } from '#host/metrics/routes';
+
+/** Answer `GET /metrics`; leave everything else to the listener inside. */
+export function wrappedMetricsRoutes(metrics: Metrics) {
+  const routes = metricsRoutes(metrics);
+  return (inner: RequestListener): RequestListener =>
+    (request, response) => {
+      routes(request, response, (error) => {
+        if (error === undefined) inner(request, response);
+        else response.writeHead(500).end();
+      });
+    };
+}
