@@ -1,4 +1,4 @@
-import type { Code, Contributed, EnvVariable } from '@joinery/kit';
+import type { Code, Contributed, EnvVariable, Profile } from '@joinery/kit';
 import { envExample } from './env-example.ts';
 import { envFile } from './env-file.ts';
 
@@ -26,8 +26,17 @@ const VARIABLES = [
 const print = ({ parts }: Code) =>
   parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
 
+const host = (dependencies: Profile['dependencies']) => ({ dependencies }) as Profile;
+
+const modules = (profile: Profile) =>
+  envFile(VARIABLES, profile).parts.map((part) =>
+    typeof part === 'object' && part.kind === 'symbol' ? part.module : '',
+  );
+
 test('gives each variable one entry, under the feature that reads it', () => {
-  const entries = print(envFile(VARIABLES, 'no')).split('\n').slice(2, 16);
+  const entries = print(envFile(VARIABLES, host({})))
+    .split('\n')
+    .slice(2, 16);
   expect(entries.filter((line) => !line.startsWith('  /**'))).toEqual([
     '  // cache',
     '  CACHE_URL: z.url(),',
@@ -41,8 +50,16 @@ test('gives each variable one entry, under the feature that reads it', () => {
 });
 
 test('reads `.env` where the service does', () => {
-  expect(print(envFile(VARIABLES, 'file'))).toContain('loadEnv(envSchema, withDotenvFile())');
-  expect(print(envFile(VARIABLES, 'framework'))).toContain('loadEnv(envSchema)');
+  const own = host({ dotenv: { range: '^17', dev: false } });
+  expect(print(envFile(VARIABLES, own))).toContain('loadEnv(envSchema, withDotenvFile())');
+  const nest = host({ '@nestjs/config': { range: '^4', dev: false } });
+  expect(print(envFile(VARIABLES, nest))).toContain('loadEnv(envSchema)');
+});
+
+test('finds zod 4 in zod 3.25', () => {
+  expect(modules(host({}))).toContain('zod');
+  expect(modules(host({ zod: { range: '^4.1.0', dev: false } }))).toContain('zod');
+  expect(modules(host({ zod: { range: '^3.22.0', installed: '3.25.76', dev: false } }))).toContain('zod/v4');
 });
 
 test('lists every variable with its default, and no secret', () => {

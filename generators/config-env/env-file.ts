@@ -1,15 +1,25 @@
-import { type Code, type Contributed, code, type EnvVariable, from, join, literal } from '@joinery/kit';
-import type { ReadsDotenv } from './reads-dotenv.ts';
+import {
+  type Code,
+  type Contributed,
+  code,
+  type EnvVariable,
+  from,
+  type ImportedSymbol,
+  join,
+  literal,
+  type Profile,
+} from '@joinery/kit';
+import { readsDotenv } from './reads-dotenv.ts';
+import { zodModule } from './zod-module.ts';
 
 type Variable = Contributed<'env.variables'>;
 
-const z = from('z', 'zod');
-
 /** Write `config/env.ts`: one entry per variable, grouped by the feature that reads it. */
-export function envFile(variables: readonly Variable[], readsDotenv: ReadsDotenv): Code {
+export function envFile(variables: readonly Variable[], host: Profile): Code {
+  const z = from('z', zodModule(host));
   const source =
-    readsDotenv === 'file' ? code`, ${from('withDotenvFile', '#host/config/dotenv-file')}()` : '';
-  const entries = variables.map((variable, index) => entry(variable, variables[index - 1]?.feature));
+    readsDotenv(host) === 'file' ? code`, ${from('withDotenvFile', '#host/config/dotenv-file')}()` : '';
+  const entries = variables.map((variable, index) => entry(z, variable, variables[index - 1]?.feature));
   return code`/** Every variable the platform reads. Add yours: this is an ordinary schema. */
 export const envSchema = ${z}.object({
 ${join(entries, '\n')}
@@ -20,21 +30,21 @@ export const env = ${from('loadEnv', '#host/config/load-env')}(envSchema${source
 `;
 }
 
-function entry(variable: Variable, previousFeature: string | undefined): Code {
+function entry(z: ImportedSymbol, variable: Variable, previousFeature: string | undefined): Code {
   const group = variable.feature === previousFeature ? '' : `  // ${variable.feature}\n`;
-  return code`${group}  /** ${variable.description} */\n  ${variable.name}: ${schema(variable)},`;
+  return code`${group}  /** ${variable.description} */\n  ${variable.name}: ${schema(z, variable)},`;
 }
 
-function schema(variable: EnvVariable): Code {
+function schema(z: ImportedSymbol, variable: EnvVariable): Code {
   if (variable.developmentOnly === true && variable.default !== undefined) {
-    return code`${from('developmentDefault', '#host/config/load-env')}(${typeSchema(variable)}, ${literal(variable.default)})`;
+    return code`${from('developmentDefault', '#host/config/development-default')}(${typeSchema(z, variable)}, ${literal(variable.default)})`;
   }
   if (variable.default !== undefined)
-    return code`${typeSchema(variable)}.default(${literal(variable.default)})`;
-  return variable.optional === true ? code`${typeSchema(variable)}.optional()` : typeSchema(variable);
+    return code`${typeSchema(z, variable)}.default(${literal(variable.default)})`;
+  return variable.optional === true ? code`${typeSchema(z, variable)}.optional()` : typeSchema(z, variable);
 }
 
-function typeSchema(variable: EnvVariable): Code {
+function typeSchema(z: ImportedSymbol, variable: EnvVariable): Code {
   switch (variable.type) {
     case 'string':
       return code`${z}.string()`;

@@ -3,6 +3,7 @@ import { envExample } from './env-example.ts';
 import { envFile } from './env-file.ts';
 import { OWN_VARIABLES } from './own-variables.ts';
 import { readsDotenv } from './reads-dotenv.ts';
+import { zodModule } from './zod-module.ts';
 
 interface Options {
   readonly exampleFile: string;
@@ -13,7 +14,7 @@ const LATE_FILES =
 
 export default definePlan<Options>({
   statements: ({ host }) => [
-    dependency('zod', '^4.0.0'),
+    dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
     template('config/load-env.ts', 'config/load-env.ts'),
     ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
     ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),
@@ -23,7 +24,10 @@ export default definePlan<Options>({
   ],
   slots: {
     'env.variables': (variables, { host, options }) => [
-      file('config/env.ts', envFile(variables, readsDotenv(host))),
+      ...(variables.some(({ developmentOnly }) => developmentOnly)
+        ? [template('config/development-default.ts', 'config/development-default.ts')]
+        : []),
+      file('config/env.ts', envFile(variables, host)),
       dotenv(options.exampleFile, envExample(variables)),
     ],
   },

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import { z } from 'zod';
-import { developmentDefault, parseEnv } from './load-env.ts';
+import { developmentDefault } from './development-default.ts';
+import { parseEnv } from './load-env.ts';
 
 const program = `
   import { z } from 'zod';

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /** Says which variables are wrong and why; never what they hold. */
 export class EnvironmentError extends Error {
   readonly faults: readonly string[];
@@ -11,6 +9,19 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** The part of a zod schema that is needed here. */
+export interface EnvSchema<Env> {
+  safeParse(source: unknown): {
+    readonly data?: Env | undefined;
+    readonly error?: { readonly issues: readonly Issue[] } | undefined;
+  };
+}
+
+interface Issue {
+  readonly path: readonly unknown[];
+  readonly message: string;
+}
+
 type Source = Readonly<Record<string, string | undefined>>;
 
 /** `EX_CONFIG` of sysexits.h: something is wrong with the configuration. */
@@ -20,10 +31,10 @@ const EXIT_CODE = 78;
  * Read the environment once, at start. Faults are all listed on stderr and end the process with exit code 78;
  * where NODE_ENV is `test` they are thrown instead, so that the test runner can report them.
  */
-export function loadEnv<Schema extends z.ZodObject>(
-  schema: Schema,
+export function loadEnv<Env extends object>(
+  schema: EnvSchema<Env>,
   source: Source = process.env,
-): Readonly<z.infer<Schema>> {
+): Readonly<Env> {
   try {
     return parseEnv(schema, source);
   } catch (error) {
@@ -35,31 +46,17 @@ export function loadEnv<Schema extends z.ZodObject>(
 }
 
 /** Check `source` against the schema and freeze the result. An empty string counts as unset. */
-export function parseEnv<Schema extends z.ZodObject>(
-  schema: Schema,
+export function parseEnv<Env extends object>(
+  schema: EnvSchema<Env>,
   source: Source,
-): Readonly<z.infer<Schema>> {
+): Readonly<Env> {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(present);
-  if (result.success) return Object.freeze(result.data);
+  const { data, error } = schema.safeParse(present);
+  if (data !== undefined) return Object.freeze(data);
   throw new EnvironmentError(
-    result.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `${name}: ${present[name] === undefined ? 'is required' : issue.message}`;
+    (error?.issues ?? []).map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name}: ${present[name] === undefined ? 'is required' : message}`;
     }),
-  );
-}
-
-/** Give a default for development; in production the variable must be set, and to something else. */
-export function developmentDefault<Schema extends z.ZodType<string>>(
-  schema: Schema,
-  value: string,
-) {
-  const { NODE_ENV } = process.env;
-  if (NODE_ENV !== 'production')
-    return schema.default(value as z.core.util.NoUndefined<z.output<Schema>>);
-  return schema.refine(
-    (given) => given !== value,
-    'must not be the development default in production',
   );
 }

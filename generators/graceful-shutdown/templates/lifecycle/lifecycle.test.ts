@@ -15,13 +15,13 @@ describe.each(['http', 'express-4', 'express-5', 'fastify'])('a service on %s', 
     expect(await request('/')).toBe(200);
 
     const slow = request('/slow');
-    await wait(200);
+    await child.asked();
     const start = performance.now();
     child.process.kill('SIGTERM');
 
     expect(await slow).toBe(200);
     expect(await child.ended).toBe(0);
-    expect(performance.now() - start).toBeLessThan(600 + 500);
+    expect(performance.now() - start).toBeLessThan(800 + 1_000);
     expect(child.lines()).toEqual(IN_ORDER);
   });
 });
@@ -30,7 +30,7 @@ describe('a service on nest', () => {
   it('runs the hooks of Nest once, though the service listens for signals itself', async () => {
     const child = await serve('nest');
     const slow = keepAliveClient(child.port)('/slow');
-    await wait(200);
+    await child.asked();
     child.process.kill('SIGTERM');
     expect(await slow).toBe(200);
     expect(await child.ended).toBe(0);
@@ -52,7 +52,7 @@ describe('the end of a process', () => {
     const session = connect(`http://127.0.0.1:${child.port}`);
     await once(session, 'connect');
     const slow = session.request({ ':path': '/slow' }).resume();
-    await wait(100);
+    await child.asked();
     child.process.kill('SIGTERM');
     await once(slow, 'end');
     expect(await child.ended).toBe(0);
@@ -80,7 +80,7 @@ describe('the end of a process', () => {
   it('is immediate at the second signal', async () => {
     const child = await serve('http');
     void keepAliveClient(child.port)('/slow');
-    await wait(100);
+    await child.asked();
     child.process.kill('SIGTERM');
     await wait(100);
     child.process.kill('SIGTERM');
@@ -99,7 +99,7 @@ describe('the end of a process', () => {
   it('flushes still when its time is up, and exits 1', async () => {
     const child = await serve('http', 'deadline');
     void keepAliveClient(child.port)('/slow');
-    await wait(50);
+    await child.asked();
     child.process.kill('SIGTERM');
     expect(await child.ended).toBe(1);
     expect(child.lines()).toEqual(['open', 'ready', 'unready', 'flush']);
@@ -112,7 +112,7 @@ describe('the end of a process', () => {
       const child = await serve('http');
       const request = keepAliveClient(child.port);
       const slow = keepAliveClient(child.port)('/slow');
-      await wait(50);
+      await child.asked();
       await request(path);
       expect(await slow).toBe(200);
       expect(await child.ended).toBe(1);

@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const tsc = join(__dirname, '../node_modules/.bin/tsc');
+
+// Generated code lands in services of every strictness.
+test.each(['strict', 'lax'])(
+  'every template compiles with %s settings',
+  (name) => {
+    const project = join(__dirname, `tsconfig.${name}.json`);
+    expect(spawnSync(tsc, ['-p', project], { encoding: 'utf8' }).stdout).toBe('');
+  },
+  60_000,
+);
