@@ -6,7 +6,7 @@ const config: Config = {
   testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
   roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/', '\\.door\\.test\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/cases/', '/fixtures/'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

@@ -63,7 +63,7 @@ function entry(shape: UniverseShape, feature: number, version: number, random: (
     ...(layer === 0 && feature < 2 * CAPABILITIES
       ? { provides: { [`capability-${feature % CAPABILITIES}`]: '1.0.0' } }
       : {}),
-    ...(random() < 0.1 ? { optional: { [name(Math.floor(random() * size))]: '>=1.1.0' } } : {}),
+    ...(layer > 0 && random() < 0.1 ? { optional: { [name(Math.floor(random() * size))]: '>=1.1.0' } } : {}),
     ...(random() < 0.1 ? { host: { express: version % 2 === 0 ? '^4 || ^5' : '^5' } } : {}),
     ...(random() < 0.2 ? { tiers: { min: 'intermediate' as const } } : {}),
   };

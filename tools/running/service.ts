@@ -17,6 +17,9 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** Long past what a slow machine needs: no measure, only an end for what would never come. */
+const HANGS_MS = 60_000;
+
 /** Start the program itself, without a shell or npm around it, so that a signal reaches it alone. */
 export function startService(words: readonly string[], place: Place, port: number): Service {
   const [program = '', ...args] = words;
@@ -34,8 +37,12 @@ export function startService(words: readonly string[], place: Place, port: numbe
   const exit = ended(child);
 
   async function until(what: string, seen: () => boolean | Promise<boolean>): Promise<void> {
+    const start = performance.now();
     while (!(await seen())) {
-      if (hasEnded(child)) throw new Error(`The service ended (${await exit}) before ${what}:\n${output}`);
+      if (hasEnded(child))
+        throw new Error(`The service ended (${await exit}) before ${what}:\n${output.slice(-4_000)}`);
+      if (performance.now() - start > HANGS_MS)
+        throw new Error(`Waited in vain until ${what}:\n${output.slice(-4_000)}`);
       await wait(25);
     }
   }

@@ -21,7 +21,7 @@ describeStarter({
   // The commands of its `npm test`, with the pattern expanded: Node 20's test runner takes files only.
   test: ['npx tsc -p test/tsconfig.json', 'npx c8 node --test -r ts-node/register test/**/*.ts'],
   // The command before has checked the types of the same files; ts-node need not do it again for each.
-  env: { TS_NODE_TRANSPILE_ONLY: 'true' },
+  env: { TS_NODE_TRANSPILE_ONLY: 'true', FASTIFY_ADDRESS: '127.0.0.1' },
   start: { script: 'start' },
   routes: [
     {

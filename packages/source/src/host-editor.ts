@@ -6,12 +6,10 @@ import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
-import { loadMorph } from './syntax/morph.ts';
 import { wire } from './wire/wire.ts';
 
-/** Load every way of changing text. It is asynchronous because ts-morph is only loaded here; Prettier when needed. */
+/** Load every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */
 export async function loadHostEditor(): Promise<HostEditor> {
-  await loadMorph();
   return {
     composePlatform: compose,
     wire,

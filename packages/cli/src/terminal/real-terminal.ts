@@ -1,9 +1,14 @@
 import { type Paint, plain } from '@joinery/door';
 import colors from 'picocolors';
+import { errorCode } from '../transaction/disk.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The terminal that the process runs in. Questions are only asked when both ends are one. */
 export function realTerminal(): Terminal {
+  // Whoever reads may stop reading: `joinery list | head -1`.
+  process.stdout.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error;
+  });
   const isTerminal = process.stdout.isTTY === true && process.stdin.isTTY === true;
   return {
     out: (text) => process.stdout.write(text),

@@ -19,13 +19,13 @@ export function hostFacts(
   if (host.typescript) add('typescript', host.typescript.value, host.typescript.evidence);
   for (const name of constrained(universe)) {
     const version = dependencyVersion(name, host, tree);
-    if (version !== undefined) add(name, version, 'package.json');
+    if (version !== undefined) add(name, version, host.manifest);
   }
   const framework = host.framework?.value;
   if (framework !== undefined) {
-    add(framework.name, framework.version, host.framework?.evidence ?? '');
+    add(framework.name, framework.version, host.manifest);
     const pkg = FRAMEWORK_PACKAGES.find(([name]) => name === framework.name)?.[1];
-    if (pkg !== undefined) add(pkg, framework.version, host.framework?.evidence ?? '');
+    if (pkg !== undefined) add(pkg, framework.version, host.manifest);
   }
   return { host: facts, evidence };
 }

@@ -139,7 +139,7 @@ function packageChanges(
   return [
     {
       kind: 'update',
-      path: 'package.json',
+      path,
       before: hash(current),
       text,
       reason: { owners: pack.owners, because },

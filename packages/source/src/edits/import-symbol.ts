@@ -8,7 +8,7 @@ import type { Source } from '../syntax/source.ts';
 import { styleOf } from '../syntax/style.ts';
 import { leadingImports } from './import-region.ts';
 import { firstLine } from './prologue.ts';
-import { removeListItem } from './remove-list-item.ts';
+import { removeListItems } from './remove-list-items.ts';
 import { removeStatement } from './remove-statement.ts';
 import { removeRequired, requiredLists, requiredName, usesOnlyRequire } from './require.ts';
 import { insertion, type Splice } from './splice.ts';
@@ -18,6 +18,8 @@ export interface ImportSettings {
   readonly aliases: readonly Alias[];
   readonly extension: '' | '.js' | '.ts';
   readonly style: CodeStyle;
+  /** Modules whose imports stand in this order, in whatever order they come. */
+  readonly order: readonly string[];
 }
 
 /** The name by which `source` knows a symbol of `module`: `symbol`, an alias, or `namespace.symbol`. */
@@ -55,7 +57,7 @@ export function importSymbols(
   const text = usesOnlyRequire(source.file)
     ? `const { ${printed(symbols, ': ').join(', ')} } = require(${specifier})${end}`
     : `import { ${printed(symbols, ' as ').join(', ')} } from ${specifier}${end}`;
-  return [placeAfterImports(source, text, style.eol)];
+  return [placeImport(source, module, text, style.eol, settings)];
 }
 
 /** Take back the import of symbols; the whole declaration when nothing else is imported by it. */
@@ -73,7 +75,7 @@ export function removeImportedSymbols(
     if (ours.length === all.length && declaration.getDefaultImport() === undefined) {
       splices.push(...removeStatement(source, declaration));
     } else {
-      splices.push(...ours.flatMap((each) => removeListItem(source, all, each)));
+      splices.push(...removeListItems(source, all, ours));
     }
   }
   return [...splices, ...removeRequired(source, module, symbols, aliases)];
@@ -106,8 +108,21 @@ function printed(symbols: ReadonlyMap<string, string>, as: string): readonly str
   return [...symbols].map(([name, local]) => (name === local ? name : `${name}${as}${local}`)).sort();
 }
 
-function placeAfterImports(source: Source, text: string, eol: string): Splice {
-  const last = leadingImports(source).at(-1);
+/** After the last of the imports, but in order among those of the same kind that stand already. */
+function placeImport(
+  source: Source,
+  module: string,
+  text: string,
+  eol: string,
+  { order, aliases }: ImportSettings,
+): Splice {
+  const standing = (modules: readonly string[]) =>
+    modules.flatMap((each) => importsOf(source, each, aliases)).filter((each) => each.getImportClause());
+  const place = order.indexOf(module);
+  const before = standing(order.slice(0, place)).at(-1);
+  const [after] = before === undefined ? standing(order.slice(place + 1)) : [];
+  if (after !== undefined) return insertion(...firstLine(source, after, text, eol));
+  const last = before ?? leadingImports(source).at(-1);
   if (last === undefined) return insertion(...firstLine(source, undefined, text, eol));
   const { end, endsLine } = endOfTrailingComments(source.text, last.getEnd());
   if (!endsLine) return insertion(last.getEnd(), ` ${text}${text.endsWith(';') ? '' : ';'}`);

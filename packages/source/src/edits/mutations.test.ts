@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { memoryTree } from '@joinery/engine';
 import fc from 'fast-check';
 import { loadHostEditor } from '../index.ts';
-import { ts } from '../syntax/morph.ts';
+import { loadMorph, ts } from '../syntax/morph.ts';
 import { profileOf, wiringsOf } from '../testing/host.ts';
 import { readFiles } from '../testing/read-files.ts';
 
@@ -42,6 +42,7 @@ const mutated = fc
   });
 
 test('a mutated file is edited and restored byte for byte, or refused', async () => {
+  loadMorph();
   const editor = await loadHostEditor();
   fc.assert(
     fc.property(mutated, ({ facts, text }) => {

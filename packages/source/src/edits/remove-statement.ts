@@ -1,4 +1,4 @@
-import { breakAt, endOfTrailingComments, lineEnd, lineStart, startsLine } from '../syntax/layout.ts';
+import { breakAt, lineEnd, lineStart, startsLine } from '../syntax/layout.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { endOf } from '../syntax/statement.ts';
@@ -13,12 +13,8 @@ export function removeStatement(source: Source, statement: Node): readonly Splic
     if (text[start - 1] === ' ') return [removal(start - 1, end)];
     return [removal(start, text[end] === ' ' ? end + 1 : end)];
   }
-  if (text.slice(end, lineEnd(text, end)).trim() !== '') {
-    const space = endOfTrailingComments(text, end).endsLine
-      ? 0
-      : (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0);
-    return [removal(start, end + space)];
-  }
+  const rest = text.slice(end, lineEnd(text, end));
+  if (rest.trim() !== '') return [removal(start, end + (/^[ \t]*/.exec(rest)?.[0].length ?? 0))];
   return [wholeLines(text, start, end)];
 }
 

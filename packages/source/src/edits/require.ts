@@ -3,7 +3,7 @@ import type { Alias } from '../syntax/aliases.ts';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
 import { pointsAt } from '../syntax/resolve.ts';
 import type { Source } from '../syntax/source.ts';
-import { removeListItem } from './remove-list-item.ts';
+import { removeListItems } from './remove-list-items.ts';
 import { removeStatement } from './remove-statement.ts';
 import type { Splice } from './splice.ts';
 
@@ -62,7 +62,7 @@ export function removeRequired(
     const ours = elements.filter((each) => symbols.includes(symbolOf(each)));
     const statement = declaration.getVariableStatement();
     if (ours.length === elements.length && statement !== undefined) return removeStatement(source, statement);
-    return ours.flatMap((each) => removeListItem(source, elements, each));
+    return removeListItems(source, elements, ours);
   });
 }
 

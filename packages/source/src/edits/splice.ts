@@ -34,3 +34,9 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   }
   return result + text.slice(done);
 }
+
+/** Where two splices want the same text; they can't both be applied. */
+export function firstOverlap(splices: readonly Splice[]): number | undefined {
+  const sorted = sortSplices(splices);
+  return sorted.find(({ start }, index) => start < (sorted[index - 1]?.end ?? 0))?.start;
+}

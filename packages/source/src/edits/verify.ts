@@ -1,13 +1,15 @@
 import { EXIT, type Problem } from '@joinery/engine';
 import { Node } from '../syntax/morph.ts';
 import type { Parse, Source } from '../syntax/source.ts';
-import { applySplices, type Splice, sortSplices } from './splice.ts';
+import { applySplices, firstOverlap, type Splice, sortSplices } from './splice.ts';
 
 /**
  * Check that splices do to the syntax tree what they do to the text: the result parses, and outside the
  * splices every name and literal is still there, in the same kind of place.
  */
 export function verify(source: Source, splices: readonly Splice[], parse: Parse): Problem | undefined {
+  const clash = firstOverlap(splices);
+  if (clash !== undefined) return unsafe(source, lineAt(source, clash), 'would be edited twice in one place');
   const after = parse(source.path, applySplices(source.text, splices));
   if (after.error !== undefined) return unsafe(source, after.error.line, 'would not parse any more');
   const sorted = sortSplices(splices);
@@ -74,6 +76,10 @@ function isListOrBlock(node: Node): boolean {
     Node.isSourceFile(node) ||
     Node.isNamedImports(node)
   );
+}
+
+function lineAt(source: Source, position: number): number {
+  return source.file.getLineAndColumnAtPos(position).line;
 }
 
 function unsafe(source: Source, line: number, what: string): Problem {

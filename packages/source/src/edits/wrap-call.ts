@@ -18,7 +18,12 @@ export function unwrapCall(source: Source, call: CallExpression): readonly Splic
   const after = text.slice(argument.getEnd(), call.getEnd());
   if (/^[\s,]*\)$/.test(after))
     return [removal(call.getStart(), before), removal(argument.getEnd(), call.getEnd())];
-  return [removal(call.getStart(), before), removal(call.getEnd() - 1, call.getEnd())];
+  const comma = /^\s*,/.exec(after)?.[0].length ?? 0;
+  return [
+    removal(call.getStart(), before),
+    removal(argument.getEnd(), argument.getEnd() + comma),
+    removal(call.getEnd() - 1, call.getEnd()),
+  ];
 }
 
 /** Whether what a call is given is itself a call. */

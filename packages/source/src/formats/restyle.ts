@@ -1,7 +1,7 @@
 import type { CodeStyle } from '@joinery/kit';
 import { applySplices, insertion, removal, type Splice } from '../edits/splice.ts';
 import { breakAt, endOfTrailingComments } from '../syntax/layout.ts';
-import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { loadMorph, Node, SyntaxKind } from '../syntax/morph.ts';
 import { createParser } from '../syntax/source.ts';
 
 /** Rewrite text in Joinery's own style (two spaces, single quotes, semicolons, LF) in the host's. */
@@ -12,6 +12,7 @@ export function restyle(text: string, style: CodeStyle): string {
 }
 
 function restyleTokens(text: string, style: CodeStyle): string {
+  loadMorph();
   const { file, error } = createParser()('restyled.ts', text);
   if (error !== undefined) return text;
   const splices: Splice[] = [];

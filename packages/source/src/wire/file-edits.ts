@@ -1,7 +1,7 @@
 import type { Problem } from '@joinery/engine';
 import { addElement, addProperty } from '../edits/add-element.ts';
 import { importPreloads } from '../edits/import-preload.ts';
-import { importedName, importSymbols } from '../edits/import-symbol.ts';
+import { type ImportSettings, importedName, importSymbols } from '../edits/import-symbol.ts';
 import { insertAfter, insertFirst } from '../edits/insert-statement.ts';
 import { nameResult } from '../edits/name-result.ts';
 import { applySplices, type Splice } from '../edits/splice.ts';
@@ -29,11 +29,15 @@ export function finishFiles(
   files: ReadonlyMap<string, FileEdits>,
   wanted: readonly Wanted[],
 ): ReadonlyMap<string, string> | Problem {
-  const order = wanted.filter((each) => each.kind === 'preload').map((each) => each.module);
+  const preloads = wanted.filter((each) => each.kind === 'preload').map((each) => each.module);
+  const modules = wanted.filter((each) => each.kind !== 'preload').map((each) => each.module);
+  const { aliases } = context.sources;
+  const { importExtension: extension, style } = context.profile;
+  const settings = { aliases, extension, style, order: [...new Set(modules)].sort() };
   const texts = new Map<string, string>();
   for (const [path, file] of files) {
     const { source } = file;
-    const splices = splicesOf(context, file, order);
+    const splices = splicesOf(file, preloads, settings);
     const problem = refuseUneditable(source) ?? verify(source, splices, context.sources.parse);
     if (problem !== undefined) return problem;
     texts.set(path, source.bom + applySplices(source.text, splices));
@@ -41,17 +45,12 @@ export function finishFiles(
   return texts;
 }
 
-function splicesOf(
-  { sources, profile }: PlaceContext,
-  file: FileEdits,
-  order: readonly string[],
-): readonly Splice[] {
+function splicesOf(file: FileEdits, order: readonly string[], settings: ImportSettings): readonly Splice[] {
   const { source, places } = file;
-  const settings = { aliases: sources.aliases, extension: profile.importExtension, style: profile.style };
   const preloads = file.preloads.length === 0 ? [] : importPreloads(source, order, settings);
   const missing = new Map<string, Map<string, string>>();
   const changes = places.flatMap(({ place, wanted }) => {
-    const known = importedName(source, wanted.module, wanted.symbol, sources.aliases);
+    const known = importedName(source, wanted.module, wanted.symbol, settings.aliases);
     const local = known ?? freeName(source, wanted.symbol);
     if (known === undefined) {
       missing.set(
@@ -59,7 +58,7 @@ function splicesOf(
         (missing.get(wanted.module) ?? new Map<string, string>()).set(wanted.symbol, local),
       );
     }
-    return change(place, local, profile.style);
+    return change(place, local, settings.style);
   });
   const imports = [...missing]
     .sort(([a], [b]) => (a < b ? -1 : 1))

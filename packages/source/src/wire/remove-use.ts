@@ -1,7 +1,7 @@
 import type { HostEdit } from '@joinery/engine';
 import type { ArrayLiteralExpression, CallExpression } from 'ts-morph';
 import { dropName } from '../edits/name-result.ts';
-import { removeListItem } from '../edits/remove-list-item.ts';
+import { removeListItems } from '../edits/remove-list-items.ts';
 import { removeStatement } from '../edits/remove-statement.ts';
 import type { Splice } from '../edits/splice.ts';
 import { unwrapCall, wrapsCall } from '../edits/wrap-call.ts';
@@ -47,10 +47,11 @@ function removeElement(
   const object = property?.getParent();
   const isOurs = edits.some((each) => each.verb === 'add-property') && list.getElements().length === 1;
   if (!isOurs || !Node.isPropertyAssignment(property) || !Node.isObjectLiteralExpression(object)) {
-    return emptyBraces(source, list, use, edits) ?? removeListItem(source, list.getElements(), use);
+    return emptyBraces(source, list, use, edits) ?? removeListItems(source, list.getElements(), [use]);
   }
   return (
-    emptyBraces(source, object, property, edits) ?? removeListItem(source, object.getProperties(), property)
+    emptyBraces(source, object, property, edits) ??
+    removeListItems(source, object.getProperties(), [property])
   );
 }
 

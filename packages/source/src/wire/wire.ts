@@ -3,6 +3,7 @@ import type { Profile } from '@joinery/kit';
 import { ADAPTERS } from '../frameworks/adapters.ts';
 import { isProblem } from '../frameworks/place.ts';
 import { refuse } from '../frameworks/refusals.ts';
+import { loadMorph } from '../syntax/morph.ts';
 import { openSources } from '../syntax/sources.ts';
 import { addWanted } from './add-wanted.ts';
 import { overlay } from './overlay.ts';
@@ -23,6 +24,7 @@ export function wire(
   const keys = new Set(wanted.map(keyOf));
   const unwanted = before.filter((each) => !keys.has(keyOf(targetOf(each))));
   if (wanted.length === 0 && unwanted.length === 0) return { kind: 'edited', files: [], edits: [] };
+  loadMorph();
   const removed = removeUnwanted(openSources(tree), unwanted);
   if (isProblem(removed)) return refused(removed);
   const cleaned = overlay(tree, removed);

@@ -26,7 +26,7 @@ export function findFixes(workshop: Workshop, known: readonly Conflict[]): Repai
   const toHit = known.map(({ wanted }) => concessionsFor(wanted));
   const done: (readonly Concession[])[] = [];
   const fixes: Fix[] = [];
-  while (fixes.length < workshop.limits.fixes) {
+  for (let round = 0; round < workshop.limits.repairs && fixes.length < workshop.limits.fixes; round++) {
     const concessions = cheapestHittingSet(toHit, done);
     if (concessions === undefined) break;
     const conceded = attempt(workshop, workshop.request, concessions);

@@ -1,0 +1,158 @@
+import type { Composition, PlatformModel } from '@joinery/engine';
+import { type Code, code, FRAMEWORKS, type Framework, from, instance } from '@joinery/kit';
+import { type CaseFacts, profileOf } from '../testing/host.ts';
+import { compose } from './compose.ts';
+
+const EMPTY: PlatformModel = {
+  instances: [],
+  middleware: [],
+  routes: [],
+  preloads: [],
+  start: [],
+  shutdown: [],
+};
+
+const FULL: PlatformModel = {
+  instances: [
+    { name: 'atlas', value: code`${from('createAtlas', '#host/atlas/atlas')}()` },
+    {
+      name: 'lifecycle',
+      value: code`${from('createLifecycle', '#host/lifecycle/lifecycle')}(${instance('atlas')})`,
+    },
+  ],
+  middleware: [
+    {
+      name: 'measure',
+      phase: 'observe',
+      install: code`${from('measure', '#host/atlas/measure')}(${instance('atlas')})`,
+    },
+    { name: 'trace', phase: 'observe', install: code`${from('trace', '#host/atlas/trace')}()` },
+    { name: 'guard', phase: 'protect', install: code`${from('guard', '#host/atlas/guard')}()` },
+  ],
+  routes: [
+    { name: 'tiles', install: code`${from('tileRoutes', '#host/atlas/routes')}(${instance('atlas')})` },
+  ],
+  preloads: [{ name: 'env', module: '#host/config/env' }],
+  supervisor: code`${instance('lifecycle')}`,
+  start: [],
+  shutdown: [],
+};
+
+function composed(framework: Framework, model: PlatformModel, facts: CaseFacts = {}): Composition {
+  return compose(model, profileOf({}, { framework, ...facts }));
+}
+
+function textOf(composition: Composition, to = 'index.ts'): string {
+  const content: Code | undefined = composition.files.find((file) => file.to === to)?.content;
+  return (content?.parts ?? []).map((part) => (typeof part === 'string' ? part : part.name)).join('');
+}
+
+test('Express: middleware by phase, then routes, then the server', () => {
+  expect(
+    textOf(composed('express', FULL)),
+  ).toBe(`// The production features of this service, composed in one place.
+
+export const atlas = createAtlas();
+export const lifecycle = createLifecycle(atlas);
+
+/** Mount the features on the app. Call it directly after the app is created. */
+export function installPlatform(app: Application): void {
+  // observe
+  app.use(measure(atlas));
+  app.use(trace());
+  // protect
+  app.use(guard());
+  // routes
+  app.use(tileRoutes(atlas));
+}
+
+/** Start and stop in an orderly way with the server. Hand it over as soon as it exists. */
+export function superviseServer<S extends Server>(server: S): S {
+  lifecycle.supervise(server);
+  return server;
+}
+`);
+});
+
+test('Fastify: one call does everything, started by the service or by a command', () => {
+  const own = textOf(composed('fastify', FULL));
+  expect(own).toContain(
+    'export function installPlatform(instance: AnyFastify): void {\n  const app = instance as FastifyInstance;\n  // observe\n  measure(atlas)(app);',
+  );
+  expect(own).toContain('lifecycle.supervise(app.server, { close: () => app.close() });');
+  const cli = textOf(composed('fastify', FULL, { startedBy: 'fastify-cli' }));
+  expect(cli).toContain("app.addHook('preClose', () => lifecycle.drain(app.server));");
+  expect(cli).toContain("app.addHook('onClose', () => lifecycle.finish());");
+  expect(cli).toContain("app.server.once('listening', () => {");
+  expect(cli).not.toContain('supervise(');
+});
+
+test('Nest: a module mounts on the HTTP server, and takes the instances from the index', () => {
+  const composition = composed('nest', FULL);
+  expect(textOf(composition)).toContain(
+    'export function superviseApp(app: INestApplication<Server>): void {',
+  );
+  expect(textOf(composition)).not.toContain('measure');
+  expect(textOf(composition, 'platform.module.ts')).toContain('    http.use(measure(atlas));\n');
+  const module = composition.files.find((file) => file.to === 'platform.module.ts');
+  expect(module?.content.parts).toContainEqual(from('atlas', '#host/index'));
+  expect(module?.content.parts).not.toContainEqual(instance('atlas'));
+  // What is injected must be imported as a value, for the metadata that decorators emit.
+  expect(module?.content.parts).toContainEqual(from('HttpAdapterHost', '@nestjs/core'));
+});
+
+test('node:http: the first feature is the outermost', () => {
+  expect(
+    textOf(composed('node-http', FULL)),
+  ).toContain(`  const wrappers: readonly ((inner: RequestListener) => RequestListener)[] = [
+    // observe
+    measure(atlas),
+    trace(),
+    // protect
+    guard(),
+    // routes
+    tileRoutes(atlas),
+  ];
+  return wrappers.reduceRight((inner, wrap) => wrap(inner), listener);
+`);
+});
+
+describe.each(FRAMEWORKS)('%s', (framework) => {
+  test('a host is asked for nothing that nobody contributed', () => {
+    const composition = composed(framework, EMPTY);
+    expect(composition.wirings).toEqual([]);
+    expect(textOf(composition).match(/function|@Module/)).toBeNull();
+    expect(composition.files.map((file) => file.to)).toEqual(['index.ts']);
+  });
+
+  test('preloads come first, and every symbol a wiring names is exported', () => {
+    const composition = composed(framework, FULL);
+    expect(composition.wirings[0]).toEqual({ kind: 'preload', module: '#host/config/env' });
+    for (const wiring of composition.wirings) {
+      if (wiring.kind === 'preload') continue;
+      const text = textOf(composition, `${wiring.module.replace('#host/', '')}.ts`);
+      expect(text).toMatch(new RegExp(`export (?:function|class) ${wiring.symbol}\\b`));
+    }
+  });
+
+  test('steps without a supervisor follow the server, in the order of their stages', () => {
+    const { supervisor: _, ...model } = FULL;
+    const step = (name: string) => code`() => ${from(name, '#host/steps')}()`;
+    const text = textOf(
+      composed(framework, {
+        ...model,
+        start: [
+          { name: 'ready', stage: 'announce', run: step('ready') },
+          { name: 'open', run: step('open') },
+        ],
+        shutdown: [
+          { name: 'flush', stage: 'flush', run: step('flush') },
+          { name: 'unready', stage: 'announce', run: step('unready') },
+        ],
+      }),
+    );
+    expect(text).toContain("once('listening', () => void runSteps([() => open(), () => ready()]));");
+    expect(text).toContain("once('close', () => void runSteps([() => unready(), () => flush()]));");
+    expect(text).toContain('async function runSteps(');
+  });
+});

@@ -1,0 +1,3 @@
+import { app } from './a.js';
+
+app.listen(3000);

@@ -1,0 +1,2 @@
+import './platform/config/env.js';
+import './server.js';

@@ -1,0 +1,5 @@
+import express from 'express';
+
+const atlas = express();
+
+export { atlas as default };

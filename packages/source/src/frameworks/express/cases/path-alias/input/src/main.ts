@@ -1,0 +1,3 @@
+import { startServer } from '@atlas/server';
+
+startServer(Number(process.env.PORT));

@@ -1,0 +1,2 @@
+export * from './start.js';
+export { default as atlas } from '../atlas.js';

@@ -1,0 +1,4 @@
+import { createAtlas } from './bootstrap.js';
+
+const atlas = await createAtlas();
+await atlas.listen(3000);

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+@Module({
+  imports: [
+    // nothing yet
+  ],
+})
+export class AtlasModule {}

@@ -1,0 +1,1 @@
+export { AtlasModule } from './atlas.module.js';

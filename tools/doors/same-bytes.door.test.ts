@@ -1,0 +1,114 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { snapshot } from '../running/snapshot.ts';
+import { DOORS, run, type Wish } from './doors.ts';
+import { type Host, nxProject, standalone } from './hosts.ts';
+import { makeBench } from './make-bench.ts';
+
+let bench = '';
+
+beforeAll(async () => {
+  bench = await makeBench();
+});
+
+afterAll(() => {
+  rmSync(bench, { recursive: true, force: true });
+});
+
+const JOINERY = ['--yes', '--no-install', '--verify', 'none'];
+const YO = ['--force', '--skip-install'];
+
+const addTwo: Wish = {
+  joinery: ['add', 'health', 'metrics', '--tier', 'basic', ...JOINERY],
+  nx: ['g', '@joinery/nx:compose', 'parcels', '--features=health,metrics', '--tier=basic', '--skipInstall'],
+  yo: ['joinery', 'health', 'metrics', '--tier=basic', ...YO],
+};
+
+const setOption: Wish = {
+  joinery: ['add', 'health', '--set', 'health.cacheMs=500', ...JOINERY],
+  nx: ['g', '@joinery/health:add', 'parcels', '--cacheMs=500', '--skipInstall'],
+  yo: ['joinery:health', '--cache-ms=500', ...YO],
+};
+
+const removeBoth: Wish = {
+  joinery: ['remove', 'health', 'metrics', ...JOINERY],
+  nx: ['g', '@joinery/nx:remove', 'parcels', 'health,metrics', '--skipInstall'],
+  yo: ['joinery', '--remove=health,metrics', ...YO],
+};
+
+describe.each([
+  ['a service that stands alone', standalone, [addTwo]],
+  ['a project of an Nx workspace', nxProject, [addTwo, setOption]],
+] as const)('in %s', (kind, make, wishes) => {
+  test('the same wishes through each door give the same bytes, and taking them back restores every byte', async () => {
+    const hosts = DOORS.map((door) => [door, make(join(bench, kind, door))] as const);
+    const before = snapshotOf(hosts[0]?.[1]);
+    let last = before;
+    for (const wish of wishes) {
+      const results = await Promise.all(hosts.map(([door, host]) => grant(door, host, wish)));
+      const [reference, ...others] = results;
+      for (const other of others) expect(other).toEqual(reference);
+      expect(reference).not.toEqual(last);
+      last = reference ?? {};
+    }
+    for (const [door, host] of hosts) expect(await grant(door, host, removeBoth)).toEqual(before);
+  });
+});
+
+test('a dry run of Nx and of Yeoman shows the changes and writes nothing', async () => {
+  const host = nxProject(join(bench, 'dry'));
+  const before = snapshot(host.root);
+  const nx = await run(bench, 'nx', host, [...addTwo.nx, '--dry-run']);
+  expect(nx.output).toContain('CREATE apps/parcels/src/platform/index.ts');
+  expect(nx.output).toContain('UPDATE apps/parcels/src/server.ts');
+  const yo = await run(bench, 'yo', host, [...addTwo.yo, '--dry-run']);
+  expect(yo.output).toContain('create src/platform/index.ts');
+  expect(yo.output).toContain('Dry run: nothing was written.');
+  expect([nx.exitCode, yo.exitCode]).toEqual([0, 0]);
+  expect(snapshot(host.root)).toEqual(before);
+});
+
+test.each([
+  ['an unknown feature', ['helth'], 'error[unknown-feature]: There is no feature `helth`', 'health'],
+  ['an option out of range', ['health', '--set=health.cacheMs=-1'], 'error[invalid-option]', 'cacheMs'],
+])(
+  '%s is named in each door, with a failing exit code and nothing written',
+  async (name, words, message, hint) => {
+    const host = nxProject(join(bench, name));
+    const before = snapshot(host.root);
+    const [features = '', ...flags] = words;
+    const wish: Wish = {
+      joinery: ['add', ...words, ...JOINERY],
+      nx: ['g', '@joinery/nx:compose', 'parcels', `--features=${features}`, ...flags],
+      yo: ['joinery', ...words, ...YO],
+    };
+    for (const door of DOORS) {
+      const { exitCode, output } = await run(bench, door, host, wish[door]);
+      expect(output).toContain(message);
+      expect(output).toContain(hint);
+      expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)/m);
+      expect({ door, exitCode }).toEqual({ door, exitCode: 1 });
+    }
+    expect(snapshot(host.root)).toEqual(before);
+  },
+);
+
+test('without a terminal, Yeoman changes no existing file unless it is told to', async () => {
+  const host = standalone(join(bench, 'unattended'));
+  const before = snapshot(host.root);
+  const { exitCode, output } = await run(bench, 'yo', host, ['joinery', 'health', '--skip-install']);
+  expect(output).toContain('error[nobody-to-ask]');
+  expect(output).toContain('at src/server.ts');
+  expect(exitCode).toBe(1);
+  expect(snapshot(host.root)).toEqual(before);
+});
+
+async function grant(door: (typeof DOORS)[number], host: Host, wish: Wish) {
+  const { exitCode, output } = await run(bench, door, host, wish[door]);
+  if (exitCode !== 0) throw new Error(`${door} exited with ${exitCode}\n${output.slice(-3_000)}`);
+  return snapshot(host.root);
+}
+
+function snapshotOf(host: Host | undefined): Readonly<Record<string, string>> {
+  return host === undefined ? {} : snapshot(host.root);
+}
