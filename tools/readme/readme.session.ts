@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../running/joinery.ts';
+import { NOT_ROOT } from '../running/not-root.ts';
 import { runOrThrow } from '../running/run-command.ts';
 import { makeHost } from './make-host.ts';
 import { packWorkspaces } from './pack.ts';
@@ -26,7 +27,8 @@ for (const session of readSessions(readFileSync(join(ROOT, 'README.md'), 'utf8')
 }
 
 async function run({ text }: Command, cwd: string): Promise<string> {
-  return stripVTControlCharacters(await runOrThrow(['bash', '-c', text], { cwd }));
+  const env: Readonly<Record<string, string>> = /\byo\b/.test(text) ? { NODE_OPTIONS: NOT_ROOT } : {};
+  return stripVTControlCharacters(await runOrThrow(['bash', '-c', text], { cwd, env }));
 }
 
 /** The lines that the page shows must come in its order; others may stand between them. */
