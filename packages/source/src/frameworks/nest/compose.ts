@@ -18,7 +18,7 @@ export const composeNest: ComposePlatform = (model) => {
 
 function supervise(model: PlatformModel): Code {
   const body = model.supervisor
-    ? code`  ${model.supervisor}.supervise(app.getHttpServer(), { close: () => app.close() });`
+    ? code`  ${model.supervisor}.supervise(app.getHttpServer(), app);`
     : code`  const server = app.getHttpServer();\n${followServer(model, 'server', '  ')}`;
   const app = code`${from('INestApplication', '@nestjs/common', 'type')}<${from('Server', 'node:net', 'type')}>`;
   return code`/** Start and stop in an orderly way with the app's server. Call it directly after the app is created. */
