@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { type DoorPackage, withFeatures } from './derive/door-package.ts';
 import { generatorsJson, type NxSchema, schemaJson, withPromptItems } from './derive/nx-door.ts';
 import { type DoorFeature, readFeatures } from './derive/read-features.ts';
 import { subGenerator } from './derive/yeoman-door.ts';
@@ -46,7 +47,14 @@ function derive(all: readonly DoorFeature[]): ReadonlyMap<string, string> {
     const schema = JSON.parse(readFileSync(join(root, path), 'utf8')) as NxSchema;
     return [path, json(withPromptItems(schema, all))] as const;
   });
-  return new Map([...files, ...prompts]);
+  const doors = ['cli', 'generator-joinery', 'nx'].map((name) => {
+    const path = `packages/${name}/package.json`;
+    return [
+      path,
+      json(withFeatures(JSON.parse(readFileSync(join(root, path), 'utf8')) as DoorPackage, all)),
+    ] as const;
+  });
+  return new Map([...files, ...prompts, ...doors]);
 }
 
 function json(value: object): string {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { withFeatures } from './door-package.ts';
 import { generatorsJson, schemaJson, withPromptItems } from './nx-door.ts';
 import type { DoorFeature } from './read-features.ts';
 import { subGenerator } from './yeoman-door.ts';
@@ -9,6 +10,7 @@ const root = join(__dirname, '../..');
 const lamp: DoorFeature = {
   name: 'lamp',
   packageName: '@joinery/lamp',
+  version: '1.2.0',
   title: 'Lamp',
   summary: "It's light",
   options: { watts: { type: 'integer', default: 40, description: 'How bright' } },
@@ -42,6 +44,15 @@ test('the generator of a feature is data: it points at the door, which is found 
   expect(generatorsJson(lamp)).toMatchObject({
     generators: { add: { factory: '@joinery/nx/feature', schema: './schema.json' } },
   });
+});
+
+test('a door depends on every feature', () => {
+  const door = { name: 'door', dependencies: { zod: '^4.0.0', '@joinery/kit': '0.1.0' } };
+  expect(Object.entries(withFeatures(door, [lamp]).dependencies)).toEqual([
+    ['@joinery/kit', '0.1.0'],
+    ['@joinery/lamp', '^1.2.0'],
+    ['zod', '^4.0.0'],
+  ]);
 });
 
 test('the prompt offers every feature', () => {

@@ -8,6 +8,7 @@ export interface DoorFeature {
   readonly name: string;
   /** `@joinery/health`. */
   readonly packageName: string;
+  readonly version: string;
   readonly title: string;
   readonly summary: string;
   /** Option → its JSON Schema. */
@@ -18,6 +19,7 @@ export type OptionSchema = Readonly<Record<string, Json>>;
 
 interface FeaturePackage {
   readonly name: string;
+  readonly version: string;
   readonly joinery: { readonly title: string; readonly summary: string; readonly options?: string };
 }
 
@@ -37,7 +39,14 @@ function readFeature(folder: string, name: string): DoorFeature {
     options === undefined
       ? {}
       : readJson<{ readonly properties?: DoorFeature['options'] }>(join(folder, options));
-  return { name, packageName: json.name, title, summary, options: schema.properties ?? {} };
+  return {
+    name,
+    packageName: json.name,
+    version: json.version,
+    title,
+    summary,
+    options: schema.properties ?? {},
+  };
 }
 
 function readJson<T>(file: string): T {

@@ -12,10 +12,11 @@ export interface Host {
 
 const FIXTURE = join(ROOT, 'packages/testing/fixtures/parcels-express');
 
-/** A small Express service that stands alone; the nx.json makes it a project of its own for Nx. */
+/** A small Express service that stands alone; two files of Nx make it a workspace of one project. */
 export function standalone(folder: string): Host {
   cpSync(FIXTURE, folder, { recursive: true });
   writeJson(join(folder, 'nx.json'), { analytics: false });
+  writeJson(join(folder, 'project.json'), { name: 'parcels' });
   return { root: folder, service: folder };
 }
 

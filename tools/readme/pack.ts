@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../running/joinery.ts';
 import { runOrThrow } from '../running/run-command.ts';
@@ -16,6 +16,7 @@ export async function packWorkspaces(folder: string): Promise<readonly string[]>
 }
 
 function isPublished(workspace: string): boolean {
+  if (!existsSync(join(ROOT, workspace, 'package.json'))) return false;
   const { private: isPrivate }: { readonly private?: boolean } = JSON.parse(
     readFileSync(join(ROOT, workspace, 'package.json'), 'utf8'),
   );
