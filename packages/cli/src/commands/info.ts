@@ -1,19 +1,51 @@
-import { type CatalogFeature, EXIT, type ExitCode, nearest, ProblemError } from '@joinery/engine';
+import {
+  type Catalog,
+  type CatalogFeature,
+  EXIT,
+  type ExitCode,
+  nearest,
+  ProblemError,
+} from '@joinery/engine';
 import { answerJson } from '../program/answer.ts';
 import { type CommonOptions, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
+import { describeOptions, type OptionRow } from './describe-options.ts';
 import { newestFirst } from './list.ts';
 
-/** `joinery info <feature>`: what a feature adds, needs and supports, from its manifest alone. */
+/** `joinery info <feature>`: what a feature adds, needs and supports, and its options. */
 export async function info(name: string, options: CommonOptions, world: World): Promise<ExitCode> {
   const { catalog } = world.open(serviceOf(world, options), placesOf(world, options));
   const short = name.replace(/^@joinery\//, '');
   const versions = newestFirst(await catalog.versions(short));
   const [first] = versions;
   if (first === undefined) throw unknownFeature(short, await catalog.names());
-  if (options.json === true) answerJson({ kind: 'info', versions }, world.terminal);
-  else world.terminal.out(infoText(first, versions, world));
+  const schema = await optionsSchema(first, catalog);
+  const rows = describeOptions(schema);
+  if (options.json === true) answerJson({ kind: 'info', versions, options: schema ?? null }, world.terminal);
+  else world.terminal.out(infoText(first, versions, world) + optionsText(rows, world));
   return EXIT.done;
+}
+
+/** The options need the package at hand; a feature that is only listed somewhere has none to show. */
+async function optionsSchema({ entry, manifest }: CatalogFeature, catalog: Catalog) {
+  if (manifest.options === undefined) return undefined;
+  try {
+    return (await catalog.load(entry.name, entry.version)).optionsSchema;
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+function optionsText(rows: readonly OptionRow[], { terminal: { paint } }: World): string {
+  if (rows.length === 0) return '';
+  const width = Math.max(...rows.map(({ name, kind }) => name.length + kind.length));
+  const lines = rows.map(({ name, kind, fallback, description }) => {
+    const label = `${paint.bold(name)} ${paint.dim(kind)}${' '.repeat(width - name.length - kind.length)}`;
+    const standard = fallback === undefined ? '' : paint.dim(` (${fallback} unless set)`);
+    return `  ${label}  ${description}${standard}\n`;
+  });
+  return `\n${paint.bold('options')}, set with \`--set <feature>.<option>=<value>\`\n${lines.join('')}`;
 }
 
 function infoText(

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, copyOf, makeService } from '../testing/service.ts';
 
+// Each test plans and writes for real, which takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 const OFFLINE = ['--no-install', '--verify', 'none'];
 
 let folder = '';
@@ -56,6 +59,8 @@ test('a dry run writes nothing and asks nothing, even with --yes; --diff shows e
   expect(said.out).toContain('--- a/src/boot.ts\n+++ b/src/boot.ts\n@@ ');
   expect(said.out).toContain('--- /dev/null\n+++ b/src/platform/index.ts');
   expect(said.out).toContain('+    "zod"');
+  expect(said.out).not.toContain('b/joinery.lock.json');
+  expect(said.out).toMatch(/^and \d+ files of Joinery's own state$/m);
   expect(contents(folder)).toEqual(before);
 });
 
@@ -113,6 +118,7 @@ test('list and info tell what there is, and mark what is installed', async () =>
   const info = await runIn(folder, ['info', '@joinery/health']);
   expect(info.out).toMatch(/requires +config-env/);
   expect(info.out).toContain('(bundled)');
+  expect(info.out).toMatch(/^ {2}cacheMs integer, .+ {2}\S.+ \(\d+ unless set\)$/m);
 });
 
 test('why and graph follow the requirements of what is installed', async () => {

@@ -1,13 +1,17 @@
 import type { Paint } from '@joinery/door';
-import { BASE_FOLDER, type Change, type Plan, type Tree } from '@joinery/engine';
+import { BASE_FOLDER, type Change, LOCKFILE, type Plan, type Tree } from '@joinery/engine';
 import { createTwoFilesPatch } from 'diff';
 
-/** The plan as unified diffs, as `git diff` would show it; pristine copies of generated files are left out. */
+/** The plan as unified diffs, as `git diff` would show it; of Joinery's own state only the number of files is told. */
 export function diffText(plan: Plan, tree: Tree, paint: Paint): string {
-  return plan.changes
-    .filter(({ path }) => !path.startsWith(`${BASE_FOLDER}/`))
-    .map((change) => fileDiff(change, tree, paint))
-    .join('\n');
+  const shown = plan.changes.filter(({ path }) => !isState(path));
+  const left = plan.changes.length - shown.length;
+  const rest = `${paint.dim(`and ${left} ${left === 1 ? 'file' : 'files'} of Joinery's own state`)}\n`;
+  return [...shown.map((change) => fileDiff(change, tree, paint)), ...(left === 0 ? [] : [rest])].join('\n');
+}
+
+function isState(path: string): boolean {
+  return path === LOCKFILE || path.startsWith(`${BASE_FOLDER}/`);
 }
 
 function fileDiff(change: Change, tree: Tree, paint: Paint): string {

@@ -12,11 +12,13 @@ export function composedText(composed: Composed, paint: Paint): string {
 
 function unsolvableText({ explanation, fixes }: Unsolvable, paint: Paint): string {
   const head = `${paint.red('error')}${paint.dim('[unsolvable]')}: These features do not fit together.`;
-  const tried = fixes.flatMap((fix) => [
-    `  - ${fix.change}: ${fix.consequence}`,
-    `    ${paint.cyan(fix.command)}`,
+  const tried = fixes.flatMap((fix, index) => [
+    `  ${index + 1}. ${fix.change}: ${fix.consequence}`,
+    `     ${paint.cyan(fix.command)}`,
   ]);
   const hint =
-    fixes.length === 0 ? [] : [[`${paint.bold('hint:')} each of these works:`, ...tried].join('\n')];
+    fixes.length === 0
+      ? []
+      : [[`${paint.bold('hint:')} each of these has been tried and works:`, ...tried].join('\n')];
   return `${[head, explanation.map((line) => `  ${line}`).join('\n'), ...hint].join('\n\n')}\n`;
 }
