@@ -7,7 +7,7 @@ import { loadMorph, ts } from '../syntax/morph.ts';
 import { profileOf, wiringsOf } from '../testing/host.ts';
 import { readFiles } from '../testing/read-files.ts';
 
-const RUNS = Number(process.env.MUTATIONS ?? 150);
+const RUNS = Number(process.env.MUTATIONS ?? 60);
 const folder = join(__dirname, 'cases');
 const corpus = readdirSync(folder).flatMap((name) => {
   const files = readFiles(join(folder, name));

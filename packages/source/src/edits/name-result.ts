@@ -1,6 +1,7 @@
 import type { CodeStyle } from '@joinery/kit';
 import type { CallExpression, ExpressionStatement, VariableDeclaration } from 'ts-morph';
-import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { identifiersNamed } from '../syntax/identifiers.ts';
+import { Node } from '../syntax/morph.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 import { insertAfter } from './insert-statement.ts';
@@ -26,9 +27,9 @@ export function dropName(source: Source, call: CallExpression): readonly Splice[
   const statement = declaration?.getVariableStatement();
   const value = declaration?.getInitializer();
   if (declaration === undefined || statement === undefined || value === undefined) return [];
-  const uses = source.file
-    .getDescendantsOfKind(SyntaxKind.Identifier)
-    .filter((each) => each.getText() === declaration.getName() && declarationOf(each) === declaration);
+  const uses = identifiersNamed(source, declaration.getName()).filter(
+    (each) => declarationOf(each) === declaration,
+  );
   return uses.length > 2 ? [] : [removal(statement.getStart(), value.getStart())];
 }
 

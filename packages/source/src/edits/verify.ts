@@ -1,5 +1,6 @@
 import { EXIT, type Problem } from '@joinery/engine';
-import { Node } from '../syntax/morph.ts';
+import type { ts as TypeScript } from 'ts-morph';
+import { ts } from '../syntax/morph.ts';
 import type { Parse, Source } from '../syntax/source.ts';
 import { applySplices, firstOverlap, type Splice, sortSplices } from './splice.ts';
 
@@ -28,6 +29,8 @@ export function verify(source: Source, splices: readonly Splice[], parse: Parse)
   );
 }
 
+type CompilerNode = TypeScript.Node;
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -47,34 +50,35 @@ function insertedRanges(sorted: readonly Splice[]): readonly Range[] {
   });
 }
 
-/** Names and literals outside the ranges, with what holds them. */
+/** Names and literals outside the ranges, with what holds them. Bare compiler nodes: this visits all of them. */
 function leaves(source: Source, ranges: readonly Range[]): readonly Leaf[] {
+  const file = source.file.compilerNode;
   const found: Leaf[] = [];
-  const visit = (node: Node): void => {
-    const start = node.getStart();
-    const end = node.getEnd();
-    if (ranges.some((range) => range.start <= start && end <= range.end && range.start < range.end)) return;
+  const visit = (node: CompilerNode): void => {
+    const start = node.getStart(file);
+    const { end } = node;
     if (start === end) return;
-    const children = node.forEachChildAsArray();
-    for (const child of children) visit(child);
-    if (children.length > 0 || isListOrBlock(node)) return;
-    found.push({
-      key: `${node.getParent()?.getKindName()} ${node.getKindName()} ${node.getText()}`,
-      position: start,
+    if (ranges.some((range) => range.start <= start && end <= range.end && range.start < range.end)) return;
+    let isLeaf = true;
+    ts.forEachChild(node, (child) => {
+      isLeaf = false;
+      visit(child);
     });
+    if (!isLeaf || isListOrBlock(node)) return;
+    found.push({ key: `${node.parent.kind} ${node.kind} ${source.text.slice(start, end)}`, position: start });
   };
-  visit(source.file);
+  visit(file);
   return found;
 }
 
 /** Nodes that may be empty before an edit and not after it. */
-function isListOrBlock(node: Node): boolean {
+function isListOrBlock(node: CompilerNode): boolean {
   return (
-    Node.isArrayLiteralExpression(node) ||
-    Node.isObjectLiteralExpression(node) ||
-    Node.isBlock(node) ||
-    Node.isSourceFile(node) ||
-    Node.isNamedImports(node)
+    ts.isArrayLiteralExpression(node) ||
+    ts.isObjectLiteralExpression(node) ||
+    ts.isBlock(node) ||
+    ts.isSourceFile(node) ||
+    ts.isNamedImports(node)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CallExpression } from 'ts-morph';
+import { identifiersNamed } from '../syntax/identifiers.ts';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
@@ -59,14 +60,19 @@ function listensIn(
   if (text === undefined || !/listen|serve/.test(text)) return [];
   const source = sources.open(path);
   if (source === undefined) return [];
-  return source.file.getDescendantsOfKind(SyntaxKind.CallExpression).flatMap((call) => {
-    const callee = call.getExpression();
-    if (Node.isPropertyAccessExpression(callee) && callee.getName() === 'listen') {
-      return [{ source, call, app: callee.getExpression() }];
-    }
-    const library = serves === undefined ? undefined : libraryName(callee);
-    return library !== undefined && serves?.(library) ? [{ source, call, app: call.getArguments()[0] }] : [];
+  const methods = identifiersNamed(source, 'listen').flatMap((name) => {
+    const callee = name.getParent();
+    const call = callee?.getParent();
+    if (!Node.isPropertyAccessExpression(callee) || callee.getNameNode() !== name) return [];
+    const isCalled = Node.isCallExpression(call) && call.getExpression() === callee;
+    return isCalled ? [{ source, call, app: callee.getExpression() }] : [];
   });
+  if (serves === undefined) return methods;
+  const functions = source.file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => {
+    const library = libraryName(call.getExpression());
+    return library !== undefined && serves(library);
+  });
+  return [...methods, ...functions.map((call) => ({ source, call, app: call.getArguments()[0] }))];
 }
 
 function group(

@@ -1,5 +1,6 @@
 import type { CallExpression, NewExpression, ObjectLiteralExpression } from 'ts-morph';
-import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { identifiersNamed } from '../syntax/identifiers.ts';
+import { Node } from '../syntax/morph.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
@@ -140,8 +141,10 @@ function traceBinding(
 }
 
 function assignments(name: string, source: Source, trace: Trace): readonly Creation[] {
-  return source.file.getDescendantsOfKind(SyntaxKind.BinaryExpression).flatMap((each) => {
-    if (each.getOperatorToken().getText() !== '=' || each.getLeft().getText() !== name) return [];
+  return identifiersNamed(source, name, /^[!\s]*=[^=>]/).flatMap((target) => {
+    const each = target.getParent();
+    if (!Node.isBinaryExpression(each) || each.getLeft() !== target) return [];
+    if (each.getOperatorToken().getText() !== '=') return [];
     return trace(each.getRight(), source).map((found) => hold(found, source, each.getParent(), name));
   });
 }

@@ -64,7 +64,7 @@ describe('every template of every feature', () => {
       fc.property(fc.constantFrom(...templates), styles, (template, style) => {
         expect(essence(restyle(template, style))).toEqual(essence(template));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { applySplices, type Splice } from '../edits/splice.ts';
 import { verify } from '../edits/verify.ts';
 import { wrapCall } from '../edits/wrap-call.ts';
 import type { Place, PlaceContext } from '../frameworks/place.ts';
-import { SyntaxKind } from '../syntax/morph.ts';
+import { hasIdentifier } from '../syntax/identifiers.ts';
 import type { Source } from '../syntax/source.ts';
 import { refuseUneditable } from './editable.ts';
 import type { Wanted } from './records.ts';
@@ -77,7 +77,7 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
         place.source,
         place.statement,
         local,
-        freeName(place.source, 'server', 'httpServer'),
+        freeName(place.source, 'server', 'httpServer', 'listeningServer'),
         style,
       );
     case 'wrap':
@@ -91,13 +91,11 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
 
 /** The first of the names that the file does not use for anything, or the last with a number. */
 function freeName(source: Source, ...names: readonly [string, ...string[]]): string {
-  const taken = new Set(
-    source.file.getDescendantsOfKind(SyntaxKind.Identifier).map((each) => each.getText()),
-  );
-  const free = names.find((each) => !taken.has(each));
+  const isFree = (name: string) => !hasIdentifier(source, name);
+  const free = names.find(isFree);
   if (free !== undefined) return free;
   for (let count = 2; ; count += 1) {
     const numbered = `${names.at(-1)}${count}`;
-    if (!taken.has(numbered)) return numbered;
+    if (isFree(numbered)) return numbered;
   }
 }

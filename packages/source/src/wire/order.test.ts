@@ -41,6 +41,6 @@ test('whatever is added and taken out in between, the same wirings give the same
       });
       expect(stepwise).toEqual(step(host, profile, chosen.at(-1) ?? [], []));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

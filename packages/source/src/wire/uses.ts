@@ -1,6 +1,7 @@
 import { importedName } from '../edits/import-symbol.ts';
 import type { Alias } from '../syntax/aliases.ts';
-import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { identifiersNamed } from '../syntax/identifiers.ts';
+import { Node } from '../syntax/morph.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 
@@ -14,8 +15,8 @@ export function usesOf(
   const name = importedName(source, module, symbol, aliases);
   if (name === undefined) return [];
   const [head = name, member] = name.split('.');
-  const uses = source.file.getDescendantsOfKind(SyntaxKind.Identifier).filter((each) => {
-    if (each.getText() !== head || isNameOfSomething(each)) return false;
+  const uses = identifiersNamed(source, head).filter((each) => {
+    if (isNameOfSomething(each)) return false;
     const declaration = declarationOf(each);
     return declaration !== undefined && isTopLevel(declaration);
   });
