@@ -1,4 +1,5 @@
 import { code, contribute, definePlan, from, instance, startOption, template } from '@joinery/kit';
+import { otherHandlers } from './other-handlers.ts';
 import { shutdownSteps, startSteps } from './steps.ts';
 import { variables } from './variables.ts';
 
@@ -25,6 +26,7 @@ export default definePlan<Options>({
 })`,
     }),
     contribute('process.supervisor', { supervisor: code`${instance('lifecycle')}` }),
+    ...otherHandlers(host),
     ...(host.startedBy === 'fastify-cli' ? [startOption('fastify', '--close-grace-delay', '30000')] : []),
   ],
   slots: {

@@ -6,6 +6,7 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
   const profile = {
     service: { name: 'lamps' },
     node: { value: '20.19.0', evidence: '' },
+    dependencies: {},
     tests: { runner: 'jest', suffix: 'spec' },
     ...host,
   } as Profile;

@@ -17,7 +17,7 @@ const SHARED = [
 
 export default definePlan<Options>({
   statements: ({ host, framework, options }) => [
-    ...openTelemetry(host.node.value),
+    ...openTelemetry(host),
     ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
     ...middleware(framework, host.httpPlatform),
     template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`),

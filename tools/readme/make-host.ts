@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../running/joinery.ts';
 import { runOrThrow } from '../running/run-command.ts';
-import type { Session } from './sessions.ts';
+import { type Session, uses } from './sessions.ts';
 
 /** Make the folder a session runs in: an example, with what the session uses installed, under git. */
 export async function makeHost(
@@ -25,10 +25,6 @@ export async function makeHost(
 }
 
 const TOOLS: Readonly<Record<string, string>> = { nx: 'nx@23.2.1' };
-
-function uses({ blocks }: Session, tool: string): boolean {
-  return blocks.some(({ commands }) => commands.some(({ text }) => text.split(' ').includes(tool)));
-}
 
 /** An Nx workspace whose only project is an example. */
 function nxWorkspace(root: string, example: string): void {

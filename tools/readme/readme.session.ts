@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../running/joinery.ts';
-import { NOT_ROOT } from '../running/not-root.ts';
-import { runOrThrow } from '../running/run-command.ts';
+import { type Place, runOrThrow } from '../running/run-command.ts';
+import { handOver } from './hand-over.ts';
 import { makeHost } from './make-host.ts';
 import { packWorkspaces } from './pack.ts';
 import { type Command, readSessions } from './sessions.ts';
@@ -19,16 +19,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const session of readSessions(readFileSync(join(ROOT, 'README.md'), 'utf8'))) {
   test(`README.md, session ${session.name}`, async () => {
-    const cwd = await makeHost(session, tarballs, folder);
+    const place = await handOver(session, await makeHost(session, tarballs, folder));
     for (const { line, commands } of session.blocks) {
-      for (const command of commands) expectOutput(command, await run(command, cwd), line);
+      for (const command of commands) expectOutput(command, await run(command, place), line);
     }
   });
 }
 
-async function run({ text }: Command, cwd: string): Promise<string> {
-  const env: Readonly<Record<string, string>> = /\byo\b/.test(text) ? { NODE_OPTIONS: NOT_ROOT } : {};
-  return stripVTControlCharacters(await runOrThrow(['bash', '-c', text], { cwd, env }));
+async function run({ text }: Command, place: Place): Promise<string> {
+  return stripVTControlCharacters(await runOrThrow(['bash', '-c', text], place));
 }
 
 /** The lines that the page shows must come in its order; others may stand between them. */

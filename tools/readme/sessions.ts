@@ -65,3 +65,8 @@ function joinLines(text: string): string {
 function withoutComment(line: string): string {
   return line.replace(/(^|\s+)#.*/, '').trim();
 }
+
+/** Say whether a session runs a tool, as in `npx yo`. */
+export function uses({ blocks }: Session, tool: string): boolean {
+  return blocks.some(({ commands }) => commands.some(({ text }) => text.split(' ').includes(tool)));
+}

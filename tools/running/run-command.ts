@@ -5,6 +5,8 @@ import { cleanEnv } from './clean-env.ts';
 export interface Place {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The user to run as; the one that runs this unless told. */
+  readonly uid?: number;
 }
 
 export interface Finished {
@@ -16,7 +18,7 @@ export interface Finished {
 /** Run a program to its end, without a terminal and with nothing on its standard input. */
 export function runCommand(words: readonly string[], place: Place): Promise<Finished> {
   const [program = '', ...args] = words;
-  const options = { cwd: place.cwd, env: environment(place), maxBuffer: 64 * 1024 * 1024 };
+  const options = { cwd: place.cwd, env: environment(place), maxBuffer: 64 * 1024 * 1024, ...user(place) };
   return new Promise((resolve) => {
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       const output = `${stdout}${stderr}`;
@@ -37,6 +39,10 @@ export async function runOrThrow(words: readonly string[], place: Place): Promis
     );
   }
   return output;
+}
+
+function user({ uid }: Place): { readonly uid?: number; readonly gid?: number } {
+  return uid === undefined ? {} : { uid, gid: uid };
 }
 
 /** A package's own programs come first on the path, as in its npm scripts. */

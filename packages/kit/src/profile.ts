@@ -51,6 +51,8 @@ export interface Profile {
   readonly framework?: Fact<{ readonly name: Framework; readonly version: string }>;
   /** Of Nest only: which HTTP server it runs on. */
   readonly httpPlatform?: 'express' | 'fastify';
+  /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
+  readonly signalHandlers: readonly string[];
   /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
   readonly startedBy: 'own-code' | 'fastify-cli';
   /** The lowest Node.js version the host promises to run on. */

@@ -6,7 +6,7 @@ import { EnvironmentError, type EnvSchema, parseEnv } from './load-env.ts';
 /** Wants every variable to be absent. */
 const nothing: EnvSchema<object> = {
   safeParse: (source) => {
-    const names = Object.keys(Object(source));
+    const names = Object.keys(source as object);
     if (names.length === 0) return { data: {} };
     const issues = names.map((name) => ({ path: [name], message: 'must be absent' }));
     return { error: { issues } };

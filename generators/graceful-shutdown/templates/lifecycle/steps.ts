@@ -44,7 +44,7 @@ export async function runSteps(
   log: (message: string) => void,
 ): Promise<void> {
   for (const { name, run } of steps) {
-    const outcome = await within(STEP_TIMEOUT_MS, (async () => run())());
+    const outcome = await within(STEP_TIMEOUT_MS, Promise.resolve().then(run));
     if (outcome === 'late') log(`step ${name} was not done after ${STEP_TIMEOUT_MS} ms`);
     else if (outcome !== 'done') log(`step ${name} failed: ${outcome.message}`);
   }

@@ -37,6 +37,18 @@ async function onFastify(health: Health): Promise<Service> {
   return { server: app.server, close: () => app.close() };
 }
 
+async function insideFastify(health: Health): Promise<Service> {
+  const app = fastify();
+  app.register(async (inner) => {
+    fastifyRoutes(health)(inner);
+    inner.addHook('onRequest', async (_request, reply) => reply.code(401).send());
+    inner.get('/health', async () => 'the route of the service');
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(418).send());
+  await app.listen({ port: 0 });
+  return { server: app.server, close: () => app.close() };
+}
+
 async function onKoa(health: Health): Promise<Service> {
   const app = new Koa().use(koaRoutes(health)).use((context) => {
     context.status = 418;
@@ -64,6 +76,7 @@ async function listening(server: Server): Promise<Service> {
 describe.each([
   ['Express', onExpress, 418],
   ['Fastify', onFastify, 401],
+  ['a plugin of Fastify', insideFastify, 418],
   ['Koa', onKoa, 418],
   ['Hono', onHono, 418],
   ['node:http', onNode, 418],

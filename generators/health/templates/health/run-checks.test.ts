@@ -19,7 +19,8 @@ test('checks run at once, not one after the other', async () => {
 test('probes that arrive together share a run, and later ones its results while they are fresh', async () => {
   let runs = 0;
   const run = createCheckRunner([check('a', () => wait(20).then(() => runs++))], 100);
-  await Promise.all([run(), run(), run()]);
+  const together = await Promise.all([run(), run(), run()]);
+  expect(together.map((results) => results.a?.status)).toEqual(['ok', 'ok', 'ok']);
   await run();
   expect(runs).toBe(1);
   await wait(120);

@@ -71,9 +71,9 @@ async function inTime(check: Check, timeoutMs: number, hanging: Set<Check>): Pro
     }, timeoutMs);
   });
   hanging.add(check);
-  const checking = (async () => check.check(controller.signal))().finally(() =>
-    hanging.delete(check),
-  );
+  const checking = Promise.resolve()
+    .then(() => check.check(controller.signal))
+    .finally(() => hanging.delete(check));
   try {
     await Promise.race([checking, late]);
   } finally {

@@ -65,8 +65,8 @@ function disabledMetrics({ serviceName, maxRoutes }: MetricsOptions): Metrics {
   return {
     meter,
     http: createHttpMetrics(meter, maxRoutes),
-    collect: async () => '',
+    collect: () => Promise.resolve(''),
     check: () => undefined,
-    shutdown: async () => undefined,
+    shutdown: () => Promise.resolve(),
   };
 }

@@ -4,35 +4,56 @@ import type { JsonSchema } from './json-schema.ts';
 
 /** Everything in a document that a schema does not allow. Long documents are looked through to the end. */
 export function check(schema: JsonSchema, document: unknown): readonly Finding[] {
-  const findings: Finding[] = [];
-  checkValue(schema, document, [], findings);
-  return findings;
+  const checking: Checking = { path: [], findings: [], verdicts: new Map() };
+  checkValue(checking, schema, document);
+  return checking.findings;
 }
 
-function checkValue(schema: JsonSchema, value: unknown, path: Path, findings: Finding[]): void {
+interface Checking {
+  /** Where we are; copied only when there is something to report. */
+  readonly path: (string | number)[];
+  readonly findings: Finding[];
+  /** Schema → text → whether it fits; the same ranges and names come again and again. */
+  readonly verdicts: Map<JsonSchema, Map<string, boolean>>;
+}
+
+function checkValue(checking: Checking, schema: JsonSchema, value: unknown): void {
   if (schema.const !== undefined && value !== schema.const) {
-    findings.push({ kind: 'wrong-value', path, value, allowed: [String(schema.const)] });
+    report(checking, (path) => ({ kind: 'wrong-value', path, value, allowed: [String(schema.const)] }));
   } else if (schema.type !== undefined && typeOf(value) !== schema.type) {
-    findings.push({ kind: 'wrong-type', path, value, type: schema.type });
-  } else if (typeof value === 'string') checkText(schema, value, path, findings);
-  else if (Array.isArray(value)) checkList(schema, value, path, findings);
-  else if (isRecord(value)) checkRecord(schema, value, path, findings);
+    const { type } = schema;
+    report(checking, (path) => ({ kind: 'wrong-type', path, value, type }));
+  } else if (typeof value === 'string') checkText(checking, schema, value);
+  else if (Array.isArray(value)) checkList(checking, schema, value);
+  else if (isRecord(value)) checkRecord(checking, schema, value);
 }
 
-function checkText(schema: JsonSchema, value: string, path: Path, findings: Finding[]): void {
-  if (schema.enum !== undefined && !schema.enum.includes(value)) {
-    findings.push({ kind: 'wrong-value', path, value, allowed: schema.enum });
-    return;
+function checkText(checking: Checking, schema: JsonSchema, value: string): void {
+  const { enum: allowed, format } = schema;
+  if (allowed !== undefined && !allowed.includes(value)) {
+    report(checking, (path) => ({ kind: 'wrong-value', path, value, allowed }));
+  } else if (!fits(checking, schema, value)) {
+    report(checking, (path) => ({
+      kind: format === undefined ? 'bad-text' : FORMAT_FINDING[format],
+      path,
+      value,
+    }));
   }
-  // Lengths first: what is too long is not given to a regular expression at all.
-  const fits =
-    value.length >= (schema.minLength ?? 0) && value.length <= (schema.maxLength ?? Number.POSITIVE_INFINITY);
-  if (fits && matches(schema, value)) return;
-  findings.push({
-    kind: schema.format === undefined ? 'bad-text' : FORMAT_FINDING[schema.format],
-    path,
-    value,
-  });
+}
+
+/** Lengths first: what is too long is neither parsed nor remembered. */
+function fits({ verdicts }: Checking, schema: JsonSchema, value: string): boolean {
+  if (
+    value.length < (schema.minLength ?? 0) ||
+    value.length > (schema.maxLength ?? Number.POSITIVE_INFINITY)
+  ) {
+    return false;
+  }
+  if (schema.format === undefined && schema.pattern === undefined) return true;
+  const known = verdicts.get(schema) ?? new Map<string, boolean>();
+  const verdict = known.get(value) ?? matches(schema, value);
+  verdicts.set(schema, known.set(value, verdict));
+  return verdict;
 }
 
 function matches({ format, pattern }: JsonSchema, value: string): boolean {
@@ -41,36 +62,47 @@ function matches({ format, pattern }: JsonSchema, value: string): boolean {
   return pattern === undefined || new RegExp(pattern, 'u').test(value);
 }
 
-function checkList(schema: JsonSchema, values: readonly unknown[], path: Path, findings: Finding[]): void {
+function checkList(checking: Checking, schema: JsonSchema, values: readonly unknown[]): void {
   const seen = new Set<unknown>();
   for (const [index, value] of values.entries()) {
-    if (schema.items !== undefined) checkValue(schema.items, value, [...path, index], findings);
+    checking.path.push(index);
+    if (schema.items !== undefined) checkValue(checking, schema.items, value);
     if (schema.uniqueItems && seen.has(value)) {
-      findings.push({ kind: 'repeated-value', path: [...path, index], value: String(value) });
+      report(checking, (path) => ({ kind: 'repeated-value', path, value: String(value) }));
     }
     if (schema.uniqueItems) seen.add(value);
+    checking.path.pop();
   }
 }
 
 function checkRecord(
+  checking: Checking,
   schema: JsonSchema,
   record: Readonly<Record<string, unknown>>,
-  path: Path,
-  findings: Finding[],
 ): void {
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
-  for (const key of required)
-    if (!Object.hasOwn(record, key)) findings.push({ kind: 'missing-key', path, key });
-  for (const [key, value] of Object.entries(record)) {
-    const place = [...path, key];
-    if (Object.hasOwn(properties, key)) checkValue(properties[key] ?? {}, value, place, findings);
-    else if (additionalProperties === false) {
-      findings.push({ kind: 'unknown-key', path, key, known: Object.keys(properties) });
-    } else {
-      if (propertyNames !== undefined) checkValue(propertyNames, key, place, findings);
-      if (additionalProperties !== undefined) checkValue(additionalProperties, value, place, findings);
-    }
+  for (const key of required) {
+    if (!Object.hasOwn(record, key)) report(checking, (path) => ({ kind: 'missing-key', path, key }));
   }
+  for (const [key, value] of Object.entries(record)) {
+    if (additionalProperties === false && !Object.hasOwn(properties, key)) {
+      report(checking, (path) => ({ kind: 'unknown-key', path, key, known: Object.keys(properties) }));
+      continue;
+    }
+    checking.path.push(key);
+    if (Object.hasOwn(properties, key)) checkValue(checking, properties[key] ?? {}, value);
+    else {
+      if (propertyNames !== undefined) checkValue(checking, propertyNames, key);
+      if (additionalProperties !== undefined && additionalProperties !== false) {
+        checkValue(checking, additionalProperties, value);
+      }
+    }
+    checking.path.pop();
+  }
+}
+
+function report({ path, findings }: Checking, finding: (path: Path) => Finding): void {
+  findings.push(finding([...path]));
 }
 
 function typeOf(value: unknown): string {

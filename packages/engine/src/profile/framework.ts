@@ -2,7 +2,7 @@ import type { Fact, Framework } from '@joinery/kit';
 import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Tree } from '../tree/tree.ts';
-import { packagesImported } from './import-graph.ts';
+import { packagesImported, type SourceText } from './import-graph.ts';
 import type { PackageJson } from './package-json.ts';
 
 /** The package that tells a framework. Nest first: it stands on Express or Fastify. */
@@ -26,10 +26,10 @@ export interface FoundFramework {
 export function findFramework(
   tree: Tree,
   json: PackageJson,
-  entry: string,
+  sources: readonly SourceText[],
   pinned: Framework | undefined,
 ): Fact<FoundFramework> {
-  const imported = packagesImported(tree, entry);
+  const imported = packagesImported(sources);
   const candidates = FRAMEWORK_PACKAGES.flatMap(([name, pkg]) => {
     const use = imported.find((one) => one.name === pkg);
     return use === undefined ? [] : [{ name, pkg, evidence: use.evidence }];
@@ -47,7 +47,7 @@ export function findFramework(
     };
   }
   if (http !== undefined) return { value: { name: 'node-http', version: '0.0.0' }, evidence: http.evidence };
-  throw unknown(entry);
+  throw unknown(sources[0]?.file ?? '');
 }
 
 interface Candidate {

@@ -12,17 +12,36 @@ const LIMIT = 60;
 
 const SPECIFIER = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*["']([^"'\n]+)["']/g;
 
-/** Follow relative imports from the entry, nearest files first, and list the packages they name. */
-export function packagesImported(tree: Tree, entry: string): readonly PackageImport[] {
-  const found = new Map<string, PackageImport>();
+/** A source file near the entry. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Follow relative imports from the entry; nearest files first. */
+export function followImports(tree: Tree, entry: string): readonly SourceText[] {
   const queue = [entry];
   const seen = new Set(queue);
+  const found: SourceText[] = [];
   for (let index = 0; index < queue.length && index < LIMIT; index += 1) {
     const file = queue[index] ?? '';
-    for (const { specifier, line } of importsOf(tree.read(file) ?? '')) {
+    const text = tree.read(file) ?? '';
+    found.push({ file, text });
+    for (const { specifier } of importsOf(text)) {
       const target = specifier.startsWith('.') ? resolveFile(tree, file, specifier) : undefined;
-      if (target !== undefined && !seen.has(target)) queue.push(target);
-      if (target !== undefined) seen.add(target);
+      if (target === undefined || seen.has(target)) continue;
+      seen.add(target);
+      queue.push(target);
+    }
+  }
+  return found;
+}
+
+/** The packages that files import, each with the first place. */
+export function packagesImported(sources: readonly SourceText[]): readonly PackageImport[] {
+  const found = new Map<string, PackageImport>();
+  for (const { file, text } of sources) {
+    for (const { specifier, line } of importsOf(text)) {
       const name = packageName(specifier);
       if (name !== undefined && !found.has(name)) found.set(name, { name, evidence: `${file}:${line}` });
     }

@@ -109,3 +109,13 @@ test('follows the style and the module settings of the host', () => {
   expect(found.importExtension).toBe('.js');
   expect(found.tests).toEqual({ runner: 'vitest', suffix: 'test', module: 'vitest' });
 });
+
+test('names the places where the host handles signals itself', () => {
+  const found = read({
+    'package.json': json(express),
+    'src/main.ts': `${app}import './exit.js';\n\nprocess.once( 'SIGTERM', () => undefined);\n`,
+    'src/exit.ts': "import closeWithGrace from 'close-with-grace';\n",
+    'src/platform/lifecycle.ts': "process.on('SIGTERM', () => undefined);\n",
+  });
+  expect(found.signalHandlers).toEqual(['src/main.ts:5', 'src/exit.ts:1']);
+});

@@ -5,6 +5,7 @@ import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
+import { followImports } from './import-graph.ts';
 import { findNodeFloor, nodeWarning } from './node-floor.ts';
 import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
@@ -12,6 +13,7 @@ import { dirname, joinPath } from './path.ts';
 import type { Pins } from './pins.ts';
 import { findPrettier } from './prettier.ts';
 import { findServiceManifest } from './service-manifest.ts';
+import { findSignalHandlers } from './signal-handlers.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
 
@@ -25,8 +27,10 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const settings = readTypeScriptSettings(tree);
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
-  const framework = findFramework(tree, json, entry.value, pins.framework);
+  const sources = followImports(tree, entry.value);
+  const framework = findFramework(tree, json, sources, pins.framework);
   const sourceRoot = sourceRootOf(entry.value);
+  const platformFolder = pins.platformFolder ?? joinPath(sourceRoot, 'platform');
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
   return {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
@@ -35,7 +39,8 @@ export function profile(tree: Tree, pins: Pins): Profile {
     moduleSystem,
     importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
     sourceRoot,
-    platformFolder: pins.platformFolder ?? joinPath(sourceRoot, 'platform'),
+    platformFolder,
+    signalHandlers: findSignalHandlers(sources, platformFolder),
     entry,
     framework,
     ...platformOf(json, framework.value),

@@ -1,6 +1,6 @@
 /** How much work a resolution may take. Counted in steps, not seconds, so that every machine answers alike. */
 export interface Limits {
-  /** Incompatibilities looked at, before giving up. */
+  /** Terms looked at before giving up. */
   readonly steps: number;
   /** The same, for all that explaining and mending a conflict may take together. */
   readonly repairSteps: number;
@@ -13,8 +13,8 @@ export interface Limits {
 
 /** What `resolve` keeps to unless told; docs/resolver.md#limits says where the numbers come from. */
 export const LIMITS: Limits = {
-  steps: 2_000_000,
-  repairSteps: 600_000,
+  steps: 12_000_000,
+  repairSteps: 4_000_000,
   repairs: 40,
   fixes: 5,
   conflicts: 5,

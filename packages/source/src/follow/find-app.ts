@@ -10,6 +10,8 @@ import { type Creation, type TraceContext, traceApp } from './trace.ts';
 export interface Listen {
   readonly source: Source;
   readonly call: CallExpression;
+  /** Whether what listens is a server that was made of the app, not the app itself. */
+  readonly byServer: boolean;
 }
 
 /** An app of the framework, and where it is made to listen. */
@@ -52,7 +54,7 @@ function listensIn(
   sources: Sources,
   path: string,
   { serves }: AppKind,
-): readonly (Listen & { readonly app: Node | undefined })[] {
+): readonly (Omit<Listen, 'byServer'> & { readonly app: Node | undefined })[] {
   const text = sources.text(path);
   if (text === undefined || !/listen|serve/.test(text)) return [];
   const source = sources.open(path);
@@ -67,12 +69,14 @@ function listensIn(
   });
 }
 
-function group(traced: readonly { listen: Listen; creations: readonly Creation[] }[]): readonly App[] {
+function group(
+  traced: readonly { listen: Omit<Listen, 'byServer'>; creations: readonly Creation[] }[],
+): readonly App[] {
   const apps = new Map<Node, { creation: Creation; listens: Listen[] }>();
   for (const { listen, creations } of traced) {
     for (const creation of creations) {
       const app = apps.get(creation.call) ?? { creation, listens: [] };
-      app.listens.push(listen);
+      app.listens.push({ ...listen, byServer: creations.every((each) => each.served) });
       apps.set(creation.call, app);
     }
   }
@@ -118,7 +122,7 @@ function nameDirectly(source: Source, call: Node): Creation {
     value = parent;
   }
   const owner = value.getParent();
-  const creation = { source, call, buried: false };
+  const creation = { source, call, buried: false, served: false };
   if (Node.isVariableDeclaration(owner)) {
     const node = owner.getVariableStatement();
     return node === undefined ? creation : { ...creation, holder: { source, node, name: owner.getName() } };

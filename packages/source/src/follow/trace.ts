@@ -25,6 +25,8 @@ export interface Creation {
   readonly holder?: Holder;
   /** Created in the middle of an expression that is not itself the app: nothing names it. */
   readonly buried: boolean;
+  /** Reached through the server that was made of it. */
+  readonly served: boolean;
 }
 
 /** What to look for and where. */
@@ -66,10 +68,13 @@ function traceCall(
 ): readonly Creation[] {
   const callee = call.getExpression();
   const library = libraryName(callee);
-  if (library !== undefined && context.creates(library)) return [{ source, call, buried: false }];
+  if (library !== undefined && context.creates(library))
+    return [{ source, call, buried: false, served: false }];
   if (library !== undefined && CREATES_SERVER.test(library)) {
     const listener = call.getArguments().at(-1);
-    return listener === undefined ? [] : trace(listener, source).map(bury);
+    return listener === undefined
+      ? []
+      : trace(listener, source).map((each) => ({ ...bury(each), served: true }));
   }
   if (Node.isNewExpression(call)) return [];
   const called = findFunction(context.sources, callee, source);

@@ -38,7 +38,7 @@ export function serverPlaces(app: App | Problem, title: string): readonly Place[
 
 type ServerPlace = Extract<Place, { readonly kind: 'after' | 'name' | 'wrap' }>;
 
-function placeOfServer({ source, call }: Listen): ServerPlace {
+function placeOfServer({ source, call, byServer }: Listen): ServerPlace {
   const callee = call.getExpression();
   const receiver = Node.isPropertyAccessExpression(callee) ? unwrap(callee.getExpression()) : undefined;
   const server = Node.isIdentifier(receiver) ? declarationOf(receiver) : undefined;
@@ -47,9 +47,10 @@ function placeOfServer({ source, call }: Listen): ServerPlace {
     const statement = server.getVariableStatement();
     if (statement !== undefined) return { kind: 'after', source, statement, argument: server.getName() };
   }
-  return (
-    namedResult(source, call) ?? lineOfItsOwn(source, call) ?? { kind: 'wrap', source, expression: call }
-  );
+  const place = namedResult(source, call) ?? lineOfItsOwn(source, call);
+  if (place === undefined) return { kind: 'wrap', source, expression: call };
+  const isNamed = byServer && (Node.isIdentifier(receiver) || Node.isPropertyAccessExpression(receiver));
+  return isNamed && place.kind === 'name' ? { ...place, kind: 'after', argument: receiver.getText() } : place;
 }
 
 function isServer(value: Node): boolean {

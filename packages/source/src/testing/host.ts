@@ -21,6 +21,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     importExtension,
     sourceRoot: 'src',
     platformFolder: 'src/platform',
+    signalHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
     framework: { value: { name: framework, version: '5.0.0' }, evidence: 'package.json#dependencies' },
     startedBy,

@@ -34,14 +34,14 @@ export function trackRoute(request: RoutedRequest): () => string | undefined {
   return () => state.template;
 }
 
-const ACCESSORS: PropertyDescriptorMap & ThisType<RoutedRequest> = {
+const ACCESSORS: PropertyDescriptorMap = {
   baseUrl: {
     configurable: true,
     enumerable: true,
-    get() {
+    get(this: RoutedRequest) {
       return tracked.get(this)?.baseUrl;
     },
-    set(value: string | undefined) {
+    set(this: RoutedRequest, value: string | undefined) {
       const state = tracked.get(this);
       if (state === undefined) return;
       if (value !== undefined && value.length > state.baseUrl.length) {
@@ -55,10 +55,10 @@ const ACCESSORS: PropertyDescriptorMap & ThisType<RoutedRequest> = {
   route: {
     configurable: true,
     enumerable: true,
-    get() {
+    get(this: RoutedRequest) {
       return tracked.get(this)?.route;
     },
-    set(route: RoutedRequest['route']) {
+    set(this: RoutedRequest, route: RoutedRequest['route']) {
       const state = tracked.get(this);
       if (state === undefined) return;
       state.route = route;

@@ -1,4 +1,4 @@
-import { fastify } from 'fastify';
+import { type FastifyInstance, fastify } from 'fastify';
 import {
   abort,
   activeRequests,
@@ -8,14 +8,19 @@ import {
 } from '../../../fixtures/scrape.ts';
 import { httpMetrics } from './middleware.ts';
 
-describe('on Fastify', () => {
+type Install = (app: FastifyInstance, plugin: (app: FastifyInstance) => void) => void;
+
+describe.each<[string, Install]>([
+  ['on Fastify', (app, plugin) => plugin(app)],
+  ['inside a plugin', (app, plugin) => void app.register(async (inner) => plugin(inner))],
+])('%s', (_where, install) => {
   const metrics = testMetrics();
   const app = fastify();
 
-  beforeAll(async () => {
-    httpMetrics(metrics)(app);
-    app.get('/', async () => 'root');
-    app.register(
+  function service(inner: FastifyInstance): void {
+    httpMetrics(metrics)(inner);
+    inner.get('/', async () => 'root');
+    inner.register(
       async (orders) => {
         orders.get('/:id', async () => 'one');
         orders.get('/:id/broken', async () => {
@@ -25,6 +30,10 @@ describe('on Fastify', () => {
       },
       { prefix: '/orders' },
     );
+  }
+
+  beforeAll(async () => {
+    install(app, service);
     await app.listen({ port: 0 });
   });
   afterAll(() => app.close());

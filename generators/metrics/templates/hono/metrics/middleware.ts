@@ -15,7 +15,7 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 /** Measure every request that comes over HTTP once, when its response is over or its connection is lost. */
 export function httpMetrics(metrics: Metrics): MiddlewareHandler {
-  return async (context, next) => {
+  return (context, next) => {
     const { incoming, outgoing }: NodeBindings = context.env ?? {};
     if (incoming === undefined || outgoing === undefined || isExcluded(incoming.url)) return next();
     const end = metrics.http.begin(incoming);

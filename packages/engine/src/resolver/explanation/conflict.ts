@@ -19,13 +19,17 @@ export function conflictIn(encoding: Encoding, found: Incompatibility, budget: B
   const facts = leaves(found);
   if (facts.length > MAX_FACTS) return { encoding, proof: found, wanted: wantedAmong(facts) };
   const { packages } = encoding;
-  const needed = shrink(packages, facts, budget);
+  // Shrinking may not eat what finding fixes needs; cut short, it keeps too much rather than too little.
+  const share = { steps: Math.floor(budget.steps / SHARE) };
+  const needed = shrink(packages, facts, share);
+  budget.steps -= Math.floor(budget.steps / SHARE) - share.steps;
   const proof = refute(packages, settleHost(needed), { steps: PROOF_STEPS }) ?? found;
   return { encoding, proof, wanted: wantedAmong(needed) };
 }
 
 /** A conflict of more facts is not about a few of them; shrinking it would take long and help nobody. */
 const MAX_FACTS = 250;
+const SHARE = 4;
 const PROOF_STEPS = 1_000_000;
 const WANTED = ['present', 'range', 'asked', 'excluded', 'tier', 'host'];
 

@@ -47,6 +47,7 @@ function isMoreUrgent(a: number, b: number, activity: readonly number[], open: r
 function openChoice(state: SearchState): Candidate | undefined {
   let best: Candidate | undefined;
   let bestActivity = -1;
+  state.steps += Math.ceil(state.choices.length / 8);
   for (const number of state.choices) {
     if (state.contradicted[number]) continue;
     const provider = firstProvider(state, state.incompatibilities[number] as Incompatibility);
@@ -66,7 +67,7 @@ function firstProvider(
   { packages, sets: terms }: Incompatibility,
 ): Candidate | undefined {
   let first: Candidate | undefined;
-  state.steps++;
+  state.steps += packages.length;
   for (let index = 0; index < packages.length; index++) {
     const package_ = packages[index] as number;
     const known = state.solution.known[package_] as VersionSet;

@@ -42,8 +42,8 @@ function openTerm(state: SearchState, number: number): number {
   const { packages, sets: terms } = state.incompatibilities[number] as Incompatibility;
   const { known } = state.solution;
   let open = CONFLICT;
-  state.steps++;
   for (let index = 0; index < packages.length; index++) {
+    state.steps++;
     const relation = sets.relate(known[packages[index] as number] as VersionSet, terms[index] as VersionSet);
     if (relation === RELATION.satisfied) continue;
     if (relation === RELATION.contradicted) {

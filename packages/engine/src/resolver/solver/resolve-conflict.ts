@@ -21,7 +21,7 @@ export function resolveConflict(state: SearchState, conflict: Incompatibility): 
     const latest = latestSatisfier(state, incompatibility);
     if (latest === undefined) return { incompatibility, package: undefined, level: 0 };
     const { assignment, previousLevel } = latest;
-    state.steps++;
+    state.steps += incompatibility.packages.length;
     if (assignment.cause === undefined || previousLevel < assignment.level) {
       return { incompatibility, package: assignment.package, level: previousLevel };
     }

@@ -21,7 +21,7 @@ export interface SearchState {
   readonly activity: number[];
   /** What the next conflict adds to the activity of its packages. */
   weight: number;
-  /** Incompatibilities looked at: the measure of work. */
+  /** Terms looked at: the measure of work. */
   steps: number;
 }
 
