@@ -41,7 +41,7 @@ describe.each([
   ['a project of an Nx workspace', nxProject, [addTwo, setOption]],
 ] as const)('in %s', (kind, make, wishes) => {
   test('the same wishes through each door give the same bytes, and taking them back restores every byte', async () => {
-    const hosts = DOORS.map((door) => [door, make(join(bench, kind, door))] as const);
+    const hosts = DOORS.map((door) => [door, make(join(bench, `${kind} [a] (b)`, door))] as const);
     const before = snapshotOf(hosts[0]?.[1]);
     let last = before;
     for (const wish of wishes) {
@@ -51,7 +51,8 @@ describe.each([
       expect(reference).not.toEqual(last);
       last = reference ?? {};
     }
-    for (const [door, host] of hosts) expect(await grant(door, host, removeBoth)).toEqual(before);
+    const restored = await Promise.all(hosts.map(([door, host]) => grant(door, host, removeBoth)));
+    for (const [index, door] of DOORS.entries()) expect([door, restored[index]]).toEqual([door, before]);
   });
 });
 
@@ -82,12 +83,12 @@ test.each([
       nx: ['g', '@joinery/nx:compose', 'parcels', `--features=${features}`, ...flags],
       yo: ['joinery', ...words, ...YO],
     };
-    for (const door of DOORS) {
-      const { exitCode, output } = await run(bench, door, host, wish[door]);
+    const finished = await Promise.all(DOORS.map((door) => run(bench, door, host, wish[door])));
+    for (const [index, { exitCode, output }] of finished.entries()) {
       expect(output).toContain(message);
       expect(output).toContain(hint);
       expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)/m);
-      expect({ door, exitCode }).toEqual({ door, exitCode: 1 });
+      expect([DOORS[index], exitCode]).toEqual([DOORS[index], 1]);
     }
     expect(snapshot(host.root)).toEqual(before);
   },

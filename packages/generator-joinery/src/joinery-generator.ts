@@ -7,6 +7,7 @@ import Generator, { type BaseOptions } from 'yeoman-generator';
 import type { Declaration } from './declaration.ts';
 import { declareOptions } from './declare-options.ts';
 import { leftOut, removeEmptyFolders } from './outcome.ts';
+import { isOwnState } from './own-state.ts';
 import { pendingFiles } from './pending-files.ts';
 import { type Question, questions } from './questions.ts';
 import { type Flags, readAsked } from './read-asked.ts';
@@ -71,12 +72,11 @@ export class JoineryGenerator extends Generator {
       return;
     }
     removeEmptyFolders(plan, folder);
-    const missing = leftOut(plan, folder);
+    const missing = leftOut(plan, folder).filter((path) => !isOwnState(path));
     if (missing.length === 0) return;
     const files = missing.map((path) => `\`${path}\``).join(', ');
-    this.log(
-      `${colors.yellow('warning')}: left as they were: ${files}. The features need these changes too.`,
-    );
+    const until = 'Until they change, the service is not what joinery.lock.json says.';
+    this.log(`${colors.yellow('warning')}: left as they were: ${files}. ${until}`);
   }
 
   /** What composing needs: the service around Yeoman's folder, with what other generators have prepared. */

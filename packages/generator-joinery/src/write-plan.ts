@@ -10,8 +10,13 @@ import { isOwnState } from './own-state.ts';
 export function writePlan({ fs, env }: Pick<Generator, 'fs' | 'env'>, folder: string, plan: Plan): void {
   for (const change of plan.changes) {
     const file = join(folder, change.path);
-    if (change.kind === 'delete') fs.delete(file);
+    if (change.kind === 'delete') remove(env.sharedFs, file);
     else fs.write(file, change.text);
     if (isOwnState(change.path)) Object.assign(env.sharedFs.get(file), { conflicter: 'force' });
   }
+}
+
+/** `fs.delete` takes patterns: in a folder named `a [b]` it would miss the file, or hit another. */
+function remove(store: Generator['env']['sharedFs'], file: string): void {
+  store.add(Object.assign(store.get(file), { state: 'deleted', contents: null }));
 }
