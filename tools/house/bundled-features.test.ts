@@ -16,8 +16,9 @@ function packageJson(folder: string) {
 
 /** Who runs `npx joinery` has every first-party feature at hand: they are what the command depends on, and all it does. */
 test('the published command depends on every feature of this repository and on nothing else', () => {
-  const features = readdirSync(join(root, 'generators'))
-    .map((name) => packageJson(`generators/${name}`))
+  const features = readdirSync(join(root, 'generators'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => packageJson(`generators/${name}`))
     .filter((one) => one.private !== true && one.keywords?.includes('joinery-feature') === true);
   const wanted = Object.fromEntries(features.map(({ name, version }) => [name, `^${version}`]));
   expect(packageJson('packages/cli').dependencies).toEqual(wanted);
