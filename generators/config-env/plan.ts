@@ -1,4 +1,13 @@
-import { contribute, definePlan, dependency, dotenv, file, note, template } from '@joinery/kit';
+import {
+  contribute,
+  definePlan,
+  dependency,
+  devDependency,
+  dotenv,
+  file,
+  note,
+  template,
+} from '@joinery/kit';
 import { envExample } from './env-example.ts';
 import { envFile } from './env-file.ts';
 import { OWN_VARIABLES } from './own-variables.ts';
@@ -15,6 +24,7 @@ const LATE_FILES =
 export default definePlan<Options>({
   statements: ({ host }) => [
     dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
+    devDependency('@types/node', `^${host.node.value.split('.')[0]}.0.0`, '*'),
     template('config/load-env.ts', 'config/load-env.ts'),
     ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
     ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),

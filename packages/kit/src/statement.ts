@@ -27,6 +27,8 @@ export interface DependencyStatement {
   readonly name: string;
   readonly range: Range;
   readonly dev: boolean;
+  /** What is good enough where the host has the package already; `range` unless told. */
+  readonly accepts?: Range;
 }
 
 /** A script of package.json. One that exists with another text is a collision and reported. */
@@ -102,9 +104,9 @@ export function dependency(name: string, range: Range): DependencyStatement {
   return { kind: 'dependency', name, range, dev: false };
 }
 
-/** Require a package for development only. */
-export function devDependency(name: string, range: Range): DependencyStatement {
-  return { kind: 'dependency', name, range, dev: true };
+/** Require a package for development only; `accepts` is what is good enough where the host has it already. */
+export function devDependency(name: string, range: Range, accepts: Range = range): DependencyStatement {
+  return { kind: 'dependency', name, range, dev: true, accepts };
 }
 
 /** Add a script to package.json. */

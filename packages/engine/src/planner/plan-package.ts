@@ -126,7 +126,8 @@ function dependencyOf(
   const locked = lock.dependencies[name];
   if (locked !== undefined)
     return [locked.range === current ? part : { ...part, statement: { ...part.statement, range: current } }];
-  return [{ ...part, mine: false, ...judge(name, current, range) }];
+  const accepts = needs.find(({ statement }) => statement.accepts !== undefined)?.statement.accepts ?? range;
+  return [{ ...part, mine: false, ...judge(name, current, accepts) }];
 }
 
 /** The range that lies inside all the others. */

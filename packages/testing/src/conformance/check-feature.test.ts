@@ -5,7 +5,9 @@ import { checkFeature } from './check-feature.ts';
 
 const generators = join(__dirname, '../../../../generators');
 
-test.each(readdirSync(generators))('%s is shaped as a feature must be', (name) => {
+const features = readdirSync(generators, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test.each(features.map(({ name }) => name))('%s is shaped as a feature must be', (name) => {
   expect(checkFeature(join(generators, name))).toEqual([]);
 });
 
