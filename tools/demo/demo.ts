@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { joineryBin } from '../running/joinery.ts';
 import { makeService } from './make-service.ts';
 import { narrate, say, shown } from './narrate.ts';
 import { showDiff } from './show-diff.ts';
@@ -42,8 +43,8 @@ async function demo(): Promise<void> {
   const seconds = Math.round((performance.now() - start) / 1_000);
   say(`\n${pc.green('✓')} Done in ${seconds} s. What to try next:\n`);
   say(`  ${pc.cyan(`cd ${folder}`)}`);
-  say(`  ${pc.cyan('git show --stat')}                 what four features changed`);
-  say(`  ${pc.cyan('npm start')}                       the service, on its own port`);
-  say(`  ${pc.cyan('joinery remove metrics --dry-run')}  take one out again`);
+  say(`  ${pc.cyan('git show --stat')}   what four features changed`);
+  say(`  ${pc.cyan('npm start')}         the service, on its own port`);
+  say(`  ${pc.cyan(`node ${joineryBin()} remove metrics --dry-run`)}`);
   say(`\n  in a service of yours: ${pc.cyan('npx joinery add health metrics --dry-run --diff')}`);
 }

@@ -29,6 +29,7 @@ export async function shown(command: string, showing: Showing): Promise<void> {
   const place = { cwd: showing.in ?? ROOT, env: { FORCE_COLOR: pc.isColorSupported ? '1' : '0' } };
   if (showing.quiet === true) {
     await runOrThrow(words, place);
+    say(pc.green('✓'));
     return;
   }
   const exitCode = await showCommand(words, place);

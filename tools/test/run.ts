@@ -9,8 +9,17 @@ import { count, type JestResult } from './jest-result.ts';
 import { chooseStages, type Stage } from './stages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'joinery-test-'));
-process.exitCode = await runStages(chooseStages(process.argv.slice(2)));
+process.exitCode = await runChosen(process.argv.slice(2));
 rmSync(folder, { recursive: true });
+
+async function runChosen(names: readonly string[]): Promise<number> {
+  const stages = chooseStages(names);
+  if (stages instanceof Error) {
+    console.error(stages.message);
+    return 1;
+  }
+  return runStages(stages);
+}
 
 /** Run stages until one fails; end with how many tests passed and failed. */
 async function runStages(stages: readonly Stage[]): Promise<number> {

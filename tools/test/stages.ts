@@ -21,11 +21,11 @@ export const STAGES: readonly Stage[] = [
 ];
 
 /** Return the stages asked for, in their own order; all of them when none is. */
-export function chooseStages(names: readonly string[]): readonly Stage[] {
+export function chooseStages(names: readonly string[]): readonly Stage[] | Error {
   const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
   if (unknown.length > 0) {
     const known = STAGES.map(({ name }) => name).join(', ');
-    throw new Error(`There is no stage ${unknown.join(', ')}; there are ${known}.`);
+    return new Error(`There is no stage ${unknown.join(', ')}; there are ${known}.`);
   }
   return names.length === 0 ? STAGES : STAGES.filter(({ name }) => names.includes(name));
 }
