@@ -3,6 +3,7 @@ export * from './compose/compose.ts';
 export type * from './compose/feature.ts';
 export { nearest } from './compose/nearest.ts';
 export type * from './compose/request.ts';
+export { takeFix, type Unsolved } from './compose/take-fix.ts';
 export * from './lockfile/lockfile.ts';
 export { readLockfile } from './lockfile/read-lockfile.ts';
 export { type DeclaredFeature, readManifest } from './manifest/read-manifest.ts';

@@ -1,10 +1,11 @@
 import { type Asked, readRequest } from '@joinery/door';
-import { compose, type ExitCode } from '@joinery/engine';
+import type { ExitCode } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
 import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { recover } from '../transaction/recover.ts';
 import { applyPlan } from './apply-plan.ts';
+import { settle } from './settle.ts';
 
 /** `joinery add`, `joinery remove`, and `joinery apply` without a file: bring the service to what is wanted. */
 export async function change(
@@ -18,7 +19,7 @@ export async function change(
   const recovered = recover(world.disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
   const ports = world.open(service, placesOf(world, options));
-  const composed = await compose(request, ports);
+  const composed = await settle(request, ports, options, world);
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
   return applyPlan(composed, ports.tree, service, options, world);
 }

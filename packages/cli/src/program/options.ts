@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Asked, findService, type Service } from '@joinery/door';
 import type { World } from './world.ts';
 
@@ -7,6 +8,9 @@ export interface CommonOptions {
   readonly cwd?: string;
   readonly project?: string;
   readonly catalog?: readonly string[];
+  /** An npm registry to ask for features; `true` for the public one. */
+  readonly registry?: string | true;
+  readonly offline?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,6 +30,8 @@ export interface ApplyOptions extends PlanOptions {
   /** `false` by `--no-install`. */
   readonly install: boolean;
   readonly requireClean?: boolean;
+  /** Offer to take a fix of a conflict. */
+  readonly fix?: boolean;
   readonly verify: 'none' | 'types';
 }
 
@@ -36,7 +42,14 @@ export function serviceOf(world: World, options: CommonOptions): Service {
 
 /** Where else features come from. */
 export function placesOf(world: World, options: CommonOptions) {
-  return { tool: world.tool, catalogs: (options.catalog ?? []).map((file) => resolve(world.folder, file)) };
+  const catalogs = (options.catalog ?? []).map((file) => resolve(world.folder, file));
+  if (options.registry === undefined) return { tool: world.tool, catalogs };
+  const registry = {
+    ...(options.registry === true ? {} : { registry: options.registry }),
+    offline: options.offline === true,
+    cacheFolder: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'joinery', 'registry'),
+  };
+  return { tool: world.tool, catalogs, registry };
 }
 
 /** The request in a command's words. */

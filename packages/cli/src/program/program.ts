@@ -75,6 +75,8 @@ function common(command: Command): Command {
     .option('-C, --cwd <folder>', 'the folder of the service')
     .option('-p, --project <name>', 'a project of the workspace')
     .option('--catalog <file>', 'a JSON file that lists more features', gather)
+    .option('--registry [url]', 'ask an npm registry for features, too')
+    .option('--offline', 'of the registry, use only what is cached')
     .option('--json', 'answer in JSON, and nothing else');
 }
 
@@ -92,6 +94,7 @@ function applying(command: Command): Command {
     .option('--dry-run', 'show the plan and write nothing')
     .option('-y, --yes', 'apply without asking')
     .option('--no-install', 'leave the package manager alone')
+    .option('--fix', 'on a conflict, offer to take one of the fixes')
     .option('--require-clean', 'refuse when git has uncommitted changes')
     .addOption(
       new Option('--verify <what>', 'what must hold afterwards').choices(['none', 'types']).default('types'),

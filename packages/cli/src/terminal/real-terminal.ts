@@ -20,6 +20,12 @@ export function realTerminal(): Terminal {
       const answer = await confirm({ message: question });
       return isCancel(answer) ? undefined : answer;
     },
+    choose: async (question, choices) => {
+      const { isCancel, select } = await import('@clack/prompts');
+      const options = choices.map((label, value) => ({ label, value }));
+      const answer = await select({ message: question, options });
+      return isCancel(answer) ? undefined : answer;
+    },
   };
 }
 

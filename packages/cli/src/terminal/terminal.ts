@@ -11,4 +11,6 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Ask; `undefined` when the person gave up. */
   confirm(question: string): Promise<boolean | undefined>;
+  /** Let somebody choose; the index of the choice, `undefined` when the person gave up. */
+  choose(question: string, choices: readonly string[]): Promise<number | undefined>;
 }

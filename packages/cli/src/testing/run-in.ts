@@ -30,6 +30,10 @@ export async function runIn(folder: string, args: readonly string[], answer?: An
         if (answer === undefined) throw new Error('asked although nobody is there');
         return answer === 'ctrl-c' ? undefined : answer === 'yes';
       },
+      choose: async () => {
+        if (answer === undefined) throw new Error('asked although nobody is there');
+        return answer === 'yes' ? 0 : undefined;
+      },
     },
     folder,
     tool: join(__dirname, '../..'),

@@ -1,4 +1,4 @@
-import { diskTree, openCatalog } from '@joinery/catalog';
+import { diskTree, openCatalog, type RegistryPlace, registryFeatures } from '@joinery/catalog';
 import type { ComposePorts } from '@joinery/engine';
 import type { Service } from './find-service.ts';
 
@@ -8,6 +8,8 @@ export interface FeaturePlaces {
   readonly tool: string;
   /** JSON catalog files. */
   readonly catalogs: readonly string[];
+  /** An npm registry to ask, too. */
+  readonly registry?: RegistryPlace;
 }
 
 /** Everything that composing needs of a service on the disk. A door with a tree of its own replaces `tree`. */
@@ -19,7 +21,7 @@ export function openService(service: Service, places: FeaturePlaces): ComposePor
       ...(service.root === undefined ? {} : { workspace: service.root }),
       tool: places.tool,
       files: places.catalogs,
-      more: [],
+      more: places.registry === undefined ? [] : [registryFeatures(places.registry)],
     }),
     loadEditor,
   };

@@ -1,10 +1,13 @@
-import type { Composed, Unsolvable } from '@joinery/engine';
+import type { Conflict, Plan, Problem, Unsolvable } from '@joinery/engine';
 import type { Paint } from './paint.ts';
 import { planText } from './plan-text.ts';
 import { problemText } from './problem-text.ts';
 
 /** Whatever composing gave, for people. */
-export function composedText(composed: Composed, paint: Paint): string {
+export function composedText(
+  composed: Plan | Problem | Pick<Conflict, 'kind' | 'resolution'>,
+  paint: Paint,
+): string {
   if (composed.kind === 'plan') return planText(composed, paint);
   if (composed.kind === 'problem') return problemText(composed, paint);
   return unsolvableText(composed.resolution, paint);

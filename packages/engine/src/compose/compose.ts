@@ -6,6 +6,7 @@ import { planService } from '../planner/plan-service.ts';
 import { readOptions } from '../planner/read-options.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { profile } from '../profile/profile.ts';
+import type { ResolveRequest } from '../resolver/request.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
 import { resolve } from '../resolver/resolve.ts';
 import type { Tree } from '../tree/tree.ts';
@@ -17,6 +18,7 @@ import { hostFacts } from './host-facts.ts';
 import { readUniverse } from './read-universe.ts';
 import type { ComposeRequest } from './request.ts';
 import { requireFramework } from './require-framework.ts';
+import type { Unsolved } from './take-fix.ts';
 import { wantedAfter } from './wanted-after.ts';
 
 /** What an edge hands in: the host, the features, and the way to change text. */
@@ -28,7 +30,14 @@ export interface ComposePorts {
 }
 
 /** A plan, or why there is none. */
-export type Composed = Plan | Problem | { readonly kind: 'unsolvable'; readonly resolution: Unsolvable };
+export type Composed = Plan | Problem | Conflict;
+
+/** Why nothing fits; what was asked is kept, so that a fix can be taken. */
+export interface Conflict {
+  readonly kind: 'unsolvable';
+  readonly resolution: Unsolvable;
+  readonly unsolved: Unsolved;
+}
 
 /**
  * Bring a service from where it is to where the request wants it: profile → resolve → plan.
@@ -51,15 +60,19 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
   const wanted = wantedAfter(before, lock, request);
   const universe = await readUniverse(catalog, wanted);
   const facts = hostFacts(host, universe, tree);
-  const resolution = resolve(universe, {
+  const asked: ResolveRequest = {
     features: Object.fromEntries(Object.entries(wanted.features).map(([name, { range }]) => [name, range])),
     exclude: [...wanted.exclude, ...request.exclude],
     tier: wanted.tier,
     ...facts,
     lock: Object.fromEntries(Object.entries(lock.features).map(([name, { version }]) => [name, version])),
     prefer: request.prefer,
-  });
-  if (resolution.status === 'unsolvable') return { kind: 'unsolvable', resolution };
+  };
+  const resolution = resolve(universe, asked);
+  if (resolution.status === 'unsolvable') {
+    const unsolved = { request, asked, wanted: Object.keys(before.features) };
+    return { kind: 'unsolvable', resolution, unsolved };
+  }
   const features = await Promise.all(
     Object.entries(resolution.versions).map(([name, version]) => catalog.load(name, version)),
   );

@@ -1,0 +1,46 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runIn } from '../testing/run-in.ts';
+import { contents, makeService } from '../testing/service.ts';
+
+jest.setTimeout(30_000);
+
+let folder = '';
+
+beforeEach(() => {
+  folder = makeService();
+  // Known only by its manifest: enough to resolve with.
+  const features = [
+    { name: 'arc', version: '1.0.0', conflicts: { health: { range: '*', because: 'both shine' } } },
+  ];
+  writeFileSync(join(folder, 'more.json'), JSON.stringify({ features }));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const ASK = ['add', 'health', 'arc', '--catalog', 'more.json', '--no-install', '--verify', 'none'];
+
+test('a conflict is explained with fixes that were tried, and none is taken unasked', async () => {
+  const before = contents(folder);
+  for (const args of [ASK, [...ASK, '--yes'], [...ASK, '--fix', '--yes']]) {
+    const said = await runIn(folder, args);
+    expect([said.code, said.err]).toEqual([3, expect.stringContaining('both shine')]);
+    expect(said.err).toMatch(/1\. .*\n {5}joinery add/);
+  }
+  expect(contents(folder)).toEqual(before);
+});
+
+test('with --fix somebody at the terminal takes one, and the plan goes on from there', async () => {
+  const said = await runIn(folder, [...ASK, '--fix'], 'yes');
+  expect(said.err).toContain('both shine');
+  expect([said.code, said.out]).toEqual([0, expect.stringContaining('Done: parcels:')]);
+  expect(contents(folder)['joinery.json']).toContain('"health": "^1.0.0"');
+  expect(contents(folder)['joinery.json']).not.toContain('arc');
+});
+
+test('who chooses none changes nothing', async () => {
+  const before = contents(folder);
+  const said = await runIn(folder, [...ASK, '--fix'], 'no');
+  expect([said.code, said.err]).toEqual([130, expect.stringContaining('nothing was written')]);
+  expect(contents(folder)).toEqual(before);
+});
