@@ -10,6 +10,7 @@ describeStarter({
   ],
   build: ['npm run build', 'npm run type-check'],
   test: ['npm test'],
+  written: ['src/repos/common/database.test.json'],
   start: { script: 'start' },
   prefix: '/api',
   routes: [

@@ -45,6 +45,7 @@ function hostIn(folder: string, root: string, starter: Starter): Host {
       // Nx's own end-to-end tests end whatever listens on PORT.
       const env = { ...starter.env, PORT: String(await freePort()) };
       for (const command of commands) await runOrThrow(words(command, root), { cwd: root, env });
+      if (starter.written !== undefined) await git(root, 'checkout', '--quiet', '--', ...starter.written);
     },
     joinery: (...args) => joinery(args, { cwd: service }),
     commit: async (message) => {

@@ -8,6 +8,8 @@ export interface Starter {
   /** The starter's own build and tests, run from its root. A word with `**` stands for the files it matches. */
   readonly build: readonly string[];
   readonly test: readonly string[];
+  /** Files under git that the starter's own tests write; they are put back after each run. */
+  readonly written?: readonly string[];
   /** The script that starts the service, or the command when the starter has no such script. */
   readonly start: { readonly script: string } | { readonly command: string };
   /** What this starter's commands need in their environment. */
