@@ -6,9 +6,9 @@ import {
   memoryTree,
   type Plan,
 } from '@joinery/engine';
-import { loadHostEditor } from '@joinery/source';
 import { applyToFiles } from './apply-to-files.ts';
 import type { HostFiles } from './host-files.ts';
+import { rememberingEditor } from './remembering-editor.ts';
 
 /** Where laws are tried: hosts in memory, features from a catalog. */
 export interface Workbench {
@@ -22,11 +22,12 @@ export interface Workbench {
 
 /** Set up a bench over a catalog. */
 export function openWorkbench(catalog: Catalog): Workbench {
+  const editor = rememberingEditor();
   const bench: Workbench = {
     compose: (files, request) =>
       compose(
         { add: [], remove: [], exclude: [], prefer: 'lock', ...request },
-        { tree: memoryTree(files), catalog, loadEditor: loadHostEditor },
+        { tree: memoryTree(files), catalog, loadEditor: () => editor },
       ),
     run: async (files, request) => applyToFiles(files, planOf(await bench.compose(files, request))),
     add: (files, ...features) => bench.run(files, { add: features.map((name) => ({ name })) }),
