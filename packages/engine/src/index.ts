@@ -1,7 +1,6 @@
 export type * from './compose/catalog.ts';
 export * from './compose/compose.ts';
 export type * from './compose/feature.ts';
-export { nearest } from './compose/nearest.ts';
 export type * from './compose/request.ts';
 export { takeFix, type Unsolved } from './compose/take-fix.ts';
 export * from './lockfile/lockfile.ts';
@@ -35,3 +34,4 @@ export { memoryTree } from './tree/memory-tree.ts';
 export type { Tree } from './tree/tree.ts';
 export { readWanted } from './wanted/read-wanted.ts';
 export * from './wanted/wanted.ts';
+export { nearest } from './words/nearest.ts';

@@ -1,8 +1,8 @@
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Universe } from '../resolver/request.ts';
 import type { Wanted } from '../wanted/wanted.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Catalog, CatalogFeature } from './catalog.ts';
-import { nearest } from './nearest.ts';
 
 /**
  * Read every version that could matter: the features known here, the wanted ones, and whatever those name in turn.

@@ -2,7 +2,7 @@ import type { Tier } from '@joinery/kit';
 import type { Lockfile } from '../lockfile/lockfile.ts';
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Wanted, WantedFeature } from '../wanted/wanted.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import type { ComposeRequest, FeatureRequest } from './request.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { EXIT, type Problem } from '../problem.ts';
+import { nearestName } from '../words/nearest-name.ts';
 import type { Finding, Path } from './finding.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** Put a finding in words: file, key, what is wrong there, and what to write instead. */
 export function describeFinding(finding: Finding, file: string, within: Path): Problem {

@@ -1,7 +1,7 @@
 import type { Json } from '@joinery/kit';
 import type { Feature } from '../compose/feature.ts';
-import { nearest } from '../compose/nearest.ts';
 import { EXIT, ProblemError } from '../problem.ts';
+import { nearest } from '../words/nearest.ts';
 
 type JsonRecord = { readonly [key: string]: Json };
 

@@ -1,6 +1,6 @@
 import type { Range } from '@joinery/kit';
 import semver from 'semver';
-import { nearestName } from '../../manifest/nearest-name.ts';
+import { nearestName } from '../../words/nearest-name.ts';
 import type { Incompatibility, Term } from '../solver/incompatibility.ts';
 import { sets, type VersionSet } from '../solver/version-set.ts';
 import type { Encoding } from '../universe/encoding.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../manifest/nearest-name.ts';
+import { nearestName } from '../../words/nearest-name.ts';
 import type { ResolveRequest } from '../request.ts';
 import { tableOf, type UniverseIndex } from '../universe/universe-index.ts';
 

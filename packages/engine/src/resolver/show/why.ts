@@ -1,4 +1,4 @@
-import { nearestName } from '../../manifest/nearest-name.ts';
+import { nearestName } from '../../words/nearest-name.ts';
 import type { RequirementEdge, Resolution, Resolved } from '../resolution.ts';
 
 /** Say, in sentences, why a feature is among the chosen ones: the way from the request to it, and who else needs it. */
