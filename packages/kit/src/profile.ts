@@ -61,6 +61,8 @@ export interface Profile {
   readonly tests: {
     readonly runner?: TestRunner;
     readonly suffix: 'test' | 'spec';
+    /** Where the host keeps its tests when not beside its sources: `tests`. */
+    readonly folder?: string;
     /** The module that `describe` and `it` are imported from; absent where they are in scope, types included. */
     readonly module?: string;
   };

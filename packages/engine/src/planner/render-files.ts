@@ -42,11 +42,19 @@ function renderSaid({ feature, statement }: Said, host: Profile): readonly Wante
   }
   const template = feature.templates[statement.template];
   if (template === undefined) throw noTemplate(feature.name, statement.template);
-  const runner = host.tests.runner;
-  if (runner === undefined && template.includes("'#host/test'")) return [];
-  const target = { file: path, style: host, tests: host.tests };
+  const isTest = template.includes("'#host/test'");
+  if (isTest && host.tests.runner === undefined) return [];
+  const file = isTest ? testPath(statement, host) : path;
+  const target = { file, from: path, style: host, tests: host.tests };
   const text = renderTemplate(template, statement.names, target);
-  return [{ path, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+  return [{ path: file, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+}
+
+/** Beside what it tests, or in the host's folder of tests: `tests/platform/health/health.test.ts`. */
+function testPath(statement: TemplateStatement, host: Profile): string {
+  const { folder } = host.tests;
+  if (folder === undefined) return pathOf(statement, host);
+  return joinPath(folder, `${host.platformFolder.split('/').at(-1)}/${statement.to}`);
 }
 
 function pathOf(statement: TemplateStatement | FileStatement, host: Profile): string {

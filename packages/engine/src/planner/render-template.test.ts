@@ -40,3 +40,20 @@ test('imports the functions of the runner from where the host has them, if they 
   expect(render('node:test')).toBe("import { describe, it } from 'node:test';\n");
   expect(render()).toBe('');
 });
+
+test('a test in another folder imports what it tests from there', () => {
+  const elsewhere = {
+    ...target,
+    file: 'tests/platform/health/health.test.ts',
+    from: 'src/platform/health/health.test.ts',
+  };
+  expect(
+    renderTemplate(
+      "import { a } from './health.ts';\nimport { env } from '#host/config/env';\n",
+      {},
+      elsewhere,
+    ),
+  ).toBe(
+    "import { a } from '../../../src/platform/health/health.js';\nimport { env } from '../../../src/platform/config/env.js';\n",
+  );
+});

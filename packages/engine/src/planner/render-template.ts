@@ -1,11 +1,14 @@
 import type { Profile } from '@joinery/kit';
 import { EXIT, ProblemError } from '../problem.ts';
+import { dirname, joinPath, relativePath } from '../profile/path.ts';
 import { type ImportStyle, specifier } from './specifier.ts';
 
 /** Where a rendered template lands, and in what kind of host. */
 export interface TemplateTarget {
   /** From the service's folder. */
   readonly file: string;
+  /** Where the template's relative imports start from; `file` unless told. */
+  readonly from?: string;
   readonly style: ImportStyle;
   readonly tests: Profile['tests'];
 }
@@ -25,7 +28,7 @@ export function renderTemplate(
   const imported = text.replace(IMPORT, (line, head: string, module: string, end: string) => {
     if (module === '#host/test') return testImport(head, target.tests);
     const path = module.startsWith('.')
-      ? module.replace(/\.ts$/, target.style.importExtension)
+      ? relativeImport(module, target)
       : specifier(target.file, module, target.style);
     return line.startsWith(head) ? `${head}'${path}'${end}\n` : line;
   });
@@ -34,6 +37,13 @@ export function renderTemplate(
     if (value === undefined) throw missing(hole, target.file);
     return value;
   });
+}
+
+/** `./health.ts` of a template that lies elsewhere than its neighbours is found from there. */
+function relativeImport(module: string, { file, from = file, style }: TemplateTarget): string {
+  const bare = module.replace(/\.ts$/, '');
+  if (from === file) return bare + style.importExtension;
+  return relativePath(dirname(file), joinPath(dirname(from), bare)) + style.importExtension;
 }
 
 function testImport(head: string, { module }: Profile['tests']): string {

@@ -119,3 +119,16 @@ test('names the places where the host handles signals itself', () => {
   });
   expect(found.signalHandlers).toEqual(['src/main.ts:5', 'src/exit.ts:1']);
 });
+
+test.each([
+  ['beside its sources', { 'src/web/app.test.ts': '', 'tests/end.test.ts': '' }, undefined],
+  ['in a folder', { 'tests/web/app.test.ts': '' }, 'tests'],
+  ['nowhere yet', {}, undefined],
+])('tells where a host keeps its tests: %s', (_, tests, folder) => {
+  const found = read({
+    'package.json': json({ ...express, scripts: { test: 'vitest' }, devDependencies: { vitest: '^4.0.0' } }),
+    'src/main.ts': app,
+    ...tests,
+  });
+  expect(found.tests.folder).toBe(folder);
+});

@@ -1,6 +1,7 @@
 import type { Profile, TestRunner } from '@joinery/kit';
 import type { Tree } from '../tree/tree.ts';
 import type { PackageJson } from './package-json.ts';
+import { joinPath } from './path.ts';
 import type { TypeScriptSettings } from './typescript-settings.ts';
 
 /** Find the runner of the host's own tests, and how it names test files. */
@@ -18,7 +19,25 @@ export function findTests(
   const suffix = names.some((name) => /\.spec\.[cm]?ts$/.test(name)) || configured ? 'spec' : 'test';
   if (runner === undefined) return { suffix };
   const module = moduleOf(runner, json, settings);
-  return { runner, suffix, ...(module === undefined ? {} : { module }) };
+  const folder = hasTests(tree, sourceRoot, 3)
+    ? undefined
+    : TEST_FOLDERS.find((name) => hasTests(tree, name, 3));
+  return {
+    runner,
+    suffix,
+    ...(module === undefined ? {} : { module }),
+    ...(folder === undefined ? {} : { folder }),
+  };
+}
+
+const TEST_FOLDERS = ['tests', 'test'] as const;
+
+/** Whether a folder, or one at most so many levels below it, holds a test. */
+function hasTests(tree: Tree, folder: string, levels: number): boolean {
+  const names = tree.list(folder).filter((name) => name !== 'node_modules');
+  if (names.some((name) => /\.(?:test|spec)\.[cm]?ts$/.test(name))) return true;
+  const folders = levels > 0 ? names.filter((name) => !name.includes('.')) : [];
+  return folders.some((name) => hasTests(tree, joinPath(folder, name), levels - 1));
 }
 
 /** Jest and Mocha put their functions in scope, but only for hosts that have the types of them. */
