@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** What the package manager, git and builds write; none of it is source. */
+/** What the package manager, git, builds and running services write; none of it is source. */
 const DERIVED = new Set(['node_modules', '.git', 'dist', '.nx', 'coverage', 'tmp', 'out-tsc', 'test-output']);
 
 /** Return the hash and mode of every file that people or Joinery write in a folder. */
@@ -12,7 +12,7 @@ export function snapshot(folder: string): Readonly<Record<string, string>> {
 
 function files(folder: string, root: string): (readonly [path: string, identity: string])[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !DERIVED.has(entry.name) && !entry.name.endsWith('.tsbuildinfo'))
+    .filter(({ name }) => !DERIVED.has(name) && !/\.(?:tsbuildinfo|log)$/.test(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return files(path, root);
