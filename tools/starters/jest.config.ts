@@ -14,7 +14,8 @@ const config: Config = {
     ...(process.env.JOINERY_STARTERS === 'all' ? [] : ['nest-10']),
   ],
   testTimeout: 10 * 60_000,
-  maxWorkers: 2,
+  // Half of the time goes into waiting for registries and for services that are told to be slow.
+  maxWorkers: 3,
 };
 
 export default config;
