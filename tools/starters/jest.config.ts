@@ -14,8 +14,8 @@ const config: Config = {
     ...(process.env.JOINERY_STARTERS === 'all' ? [] : ['nest-10']),
   ],
   testTimeout: 10 * 60_000,
-  // Half of the time goes into waiting for registries and for services that are told to be slow.
-  maxWorkers: 3,
+  // Three workers on two cores were no quicker.
+  maxWorkers: 2,
 };
 
 export default config;
