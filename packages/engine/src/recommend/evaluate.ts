@@ -3,7 +3,11 @@ import type { Expression } from './expression/expression.ts';
 import type { Facts } from './facts.ts';
 
 /** Why an expression has the value; `undefined` when it has the other one. */
-export function evaluate(expression: Expression, facts: Facts, value: boolean): readonly Evidence[] | undefined {
+export function evaluate(
+  expression: Expression,
+  facts: Facts,
+  value: boolean,
+): readonly Evidence[] | undefined {
   if (expression.kind === 'not') return evaluate(expression.of, facts, !value);
   if (expression.kind === 'call') {
     const { holds, evidence } = facts(expression);

@@ -19,7 +19,8 @@ export function factsOf(survey: Survey): Facts {
   const known = new Map<string, Answer>();
   const seen = new Map<string, readonly string[]>();
   const sightings = (name: string) => {
-    const places = seen.get(name) ?? findSightings(SIGNALS[name] ?? NEVER, survey.sources, survey.host.dependencies);
+    const places =
+      seen.get(name) ?? findSightings(SIGNALS[name] ?? NEVER, survey.sources, survey.host.dependencies);
     seen.set(name, places);
     return places;
   };
@@ -73,7 +74,8 @@ function framework(name: string, { host }: Survey): Answer {
 
 function feature(name: string, { lock, manifests }: Survey): Answer {
   const holder = Object.entries(lock.features).find(
-    ([one, { version }]) => one === name || Object.hasOwn(manifests.get(`${one}@${version}`)?.provides ?? {}, name),
+    ([one, { version }]) =>
+      one === name || Object.hasOwn(manifests.get(`${one}@${version}`)?.provides ?? {}, name),
   );
   return holder === undefined
     ? { holds: false, evidence: { says: `no \`${name}\`` } }
@@ -85,8 +87,17 @@ function signal({ name, atLeast }: Call, places: readonly string[]): Answer {
   const [first] = places;
   if (first === undefined) return { holds: false, evidence: { says: missing } };
   if (places.length < atLeast) {
-    return { holds: false, evidence: { place: first, says: `${found}, but only ${places.length === 1 ? 'there' : `in ${places.length} places`}` } };
+    return {
+      holds: false,
+      evidence: {
+        place: first,
+        says: `${found}, but only ${places.length === 1 ? 'there' : `in ${places.length} places`}`,
+      },
+    };
   }
-  const more = places.length === 1 ? '' : `, as ${places.length === 2 ? 'one more place does' : `${places.length - 1} more places do`}`;
+  const more =
+    places.length === 1
+      ? ''
+      : `, as ${places.length === 2 ? 'one more place does' : `${places.length - 1} more places do`}`;
   return { holds: true, evidence: { place: first, says: found + more } };
 }

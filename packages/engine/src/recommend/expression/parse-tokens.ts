@@ -18,7 +18,8 @@ export function parseTokens(tokens: readonly Token[]): Expression {
   const parsing = { tokens, at: 0 };
   const expression = chain(parsing, 'or', 0);
   const left = tokens[parsing.at];
-  if (left !== undefined) throw new SyntaxFault(`${shown(left)} is not expected here; join with \`and\` or \`or\``);
+  if (left !== undefined)
+    throw new SyntaxFault(`${shown(left)} is not expected here; join with \`and\` or \`or\``);
   return expression;
 }
 
@@ -65,7 +66,8 @@ function call(parsing: Parsing, text: string): Call {
 function count(parsing: Parsing): number {
   parsing.at += 1;
   const token = take(parsing);
-  if (token.kind !== 'number' || token.value < 1) throw new SyntaxFault('the second part of `signal` is a number, 1 or more');
+  if (token.kind !== 'number' || token.value < 1)
+    throw new SyntaxFault('the second part of `signal` is a number, 1 or more');
   return token.value;
 }
 

@@ -56,8 +56,25 @@ test.each([
 });
 
 test('whatever the text, reading gives an expression or a reason, and never throws', () => {
-  const piece = fc.constantFrom('signal', 'file', 'and', 'or', 'not', '!', '(', ')', "'x'", ',', '2', ' ', 'profile.');
-  const texts = fc.oneof(fc.string(), fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')));
+  const piece = fc.constantFrom(
+    'signal',
+    'file',
+    'and',
+    'or',
+    'not',
+    '!',
+    '(',
+    ')',
+    "'x'",
+    ',',
+    '2',
+    ' ',
+    'profile.',
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  );
   fc.assert(
     fc.property(texts, (text) => {
       expect(['fault', 'expression']).toContain(readExpression(text, KNOWN).kind);

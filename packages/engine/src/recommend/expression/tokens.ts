@@ -27,6 +27,7 @@ function tokenOf([, word, single, double, number, sign, twice]: RegExpExecArray)
   if (name !== undefined) return { kind: 'name', text: name };
   if (number !== undefined) return { kind: 'number', value: Number(number) };
   if (sign === '(' || sign === ')' || sign === ',' || sign === '!') return { kind: sign };
-  if (twice !== undefined) throw new SyntaxFault(`write \`${twice === '&&' ? 'and' : 'or'}\` for \`${twice}\``);
+  if (twice !== undefined)
+    throw new SyntaxFault(`write \`${twice === '&&' ? 'and' : 'or'}\` for \`${twice}\``);
   return undefined;
 }

@@ -39,11 +39,16 @@ export const DATA_SIGNALS = {
     packages: ['pg', 'postgres', 'pg-promise', '@nestjs/typeorm', 'slonik'],
     pattern: /\bpostgres(?:ql)?:\/\/|["'`]postgres["'`]/g,
   },
-  redis: { found: 'uses Redis', missing: 'no Redis', packages: ['redis', 'ioredis', '@redis/client', 'iovalkey', 'bullmq', 'bull'] },
+  redis: {
+    found: 'uses Redis',
+    missing: 'no Redis',
+    packages: ['redis', 'ioredis', '@redis/client', 'iovalkey', 'bullmq', 'bull'],
+  },
   'query-in-handler': {
     found: 'queries the database from a handler',
     missing: 'no query in a handler',
-    pattern: /\.\s*(?:query|execute|findOne|findMany|findUnique|findById|createQueryBuilder|getRepository)\s*(?:<[^>\n]{0,60}>)?\s*\(/g,
+    pattern:
+      /\.\s*(?:query|execute|findOne|findMany|findUnique|findById|createQueryBuilder|getRepository)\s*(?:<[^>\n]{0,60}>)?\s*\(/g,
     files: HANDLER_FILE,
   },
   'schema-synchronize': {
@@ -59,12 +64,26 @@ export const DATA_SIGNALS = {
   messaging: {
     found: 'sends messages',
     missing: 'no message broker',
-    packages: ['kafkajs', '@confluentinc/kafka-javascript', 'amqplib', 'amqp-connection-manager', 'nats', '@nats-io/transport-node', '@aws-sdk/client-sqs', '@aws-sdk/client-sns', '@google-cloud/pubsub', '@azure/service-bus', 'mqtt', '@nestjs/microservices'],
+    packages: [
+      'kafkajs',
+      '@confluentinc/kafka-javascript',
+      'amqplib',
+      'amqp-connection-manager',
+      'nats',
+      '@nats-io/transport-node',
+      '@aws-sdk/client-sqs',
+      '@aws-sdk/client-sns',
+      '@google-cloud/pubsub',
+      '@azure/service-bus',
+      'mqtt',
+      '@nestjs/microservices',
+    ],
   },
   'personal-field': {
     found: 'handles personal data',
     missing: 'no field that looks like personal data',
-    pattern: /\b(?:e-?mail|phone(?:Number)?|mobile|birth(?:day|date|Date)|dateOfBirth|iban|ssn|passport(?:No|Number)|first_?name|last_?name|street|postal_?code)\b["']?\s*[?!]?\s*:/gi,
+    pattern:
+      /\b(?:e-?mail|phone(?:Number)?|mobile|birth(?:day|date|Date)|dateOfBirth|iban|ssn|passport(?:No|Number)|first_?name|last_?name|street|postal_?code)\b["']?\s*[?!]?\s*:/gi,
   },
   entity: {
     found: 'models the domain in classes',

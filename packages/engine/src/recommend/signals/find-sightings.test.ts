@@ -9,7 +9,7 @@ function sightings(name: string, text: string, file = 'src/orders.ts') {
 }
 
 test.each([
-  ['listens', "app\n  .listen(3000)", 'src/orders.ts:2'],
+  ['listens', 'app\n  .listen(3000)', 'src/orders.ts:2'],
   ['listens', 'serve({ fetch: app.fetch })', 'src/orders.ts:1'],
   ['signal-handler', "process.once('SIGTERM', stop)", 'src/orders.ts:1'],
   ['signal-handler', 'app.enableShutdownHooks()', 'src/orders.ts:1'],
@@ -42,7 +42,11 @@ test.each([
   ['error-message-sent', 'res.status(500).json({ error: err.message })', 'src/orders.ts:1'],
   ['error-message-sent', 'ctx.body = { error: error.message }', 'src/orders.ts:1'],
   ['error-message-sent', 'log.error(err.message)', undefined],
-  ['error-handler', 'app.use((err: Error, req: Request, res: Response, next: NextFunction) => {})', 'src/orders.ts:1'],
+  [
+    'error-handler',
+    'app.use((err: Error, req: Request, res: Response, next: NextFunction) => {})',
+    'src/orders.ts:1',
+  ],
   ['error-handler', 'app.setErrorHandler(fail)', 'src/orders.ts:1'],
   ['trust-proxy-all', "app.set('trust proxy', true)", 'src/orders.ts:1'],
   ['trust-proxy-all', "app.set('trust proxy', 1)", undefined],
@@ -72,7 +76,9 @@ test('a query counts only in a file of handlers, a read of the environment only 
 });
 
 test('comments show nothing, and text after them keeps its line', () => {
-  expect(sightings('listens', '// app.listen(1)\n/* app.listen(2)\n */ app.listen(3)')).toEqual(['src/orders.ts:3']);
+  expect(sightings('listens', '// app.listen(1)\n/* app.listen(2)\n */ app.listen(3)')).toEqual([
+    'src/orders.ts:3',
+  ]);
   expect(sightings('listens', "const url = 'http://localhost'; app.listen(3)")).toHaveLength(1);
 });
 
@@ -83,11 +89,14 @@ test('a declared dependency is a sighting even where no file near the entry impo
   ]);
 });
 
-test.each(Object.entries(SIGNALS))('the pattern of %s is global, and quick on long lines', (_, { pattern }) => {
-  if (pattern === undefined) return expect(pattern).toBeUndefined();
-  expect(pattern.flags).toContain('g');
-  const long = 'password error.message(, (err: a, b '.repeat(5000);
-  const start = performance.now();
-  [...long.matchAll(pattern)];
-  return expect(performance.now() - start).toBeLessThan(2000);
-});
+test.each(Object.entries(SIGNALS))(
+  'the pattern of %s is global, and quick on long lines',
+  (_, { pattern }) => {
+    if (pattern === undefined) return expect(pattern).toBeUndefined();
+    expect(pattern.flags).toContain('g');
+    const long = 'password error.message(, (err: a, b '.repeat(5000);
+    const start = performance.now();
+    [...long.matchAll(pattern)];
+    return expect(performance.now() - start).toBeLessThan(2000);
+  },
+);

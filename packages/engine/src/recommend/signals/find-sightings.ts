@@ -25,5 +25,7 @@ export function findSightings(
 
 function placesIn({ file, text }: SourceText, { pattern, files, notFiles }: Signal): readonly string[] {
   if (pattern === undefined || files?.test(file) === false || notFiles?.test(file) === true) return [];
-  return [...text.matchAll(pattern)].slice(0, MOST).map((match) => `${file}:${text.slice(0, match.index).split('\n').length}`);
+  return [...text.matchAll(pattern)]
+    .slice(0, MOST)
+    .map((match) => `${file}:${text.slice(0, match.index).split('\n').length}`);
 }

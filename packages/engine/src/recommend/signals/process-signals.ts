@@ -21,7 +21,8 @@ export const PROCESS_SIGNALS = {
       'http-graceful-shutdown',
       'fastify-graceful-shutdown',
     ],
-    pattern: /\bprocess\s*\.\s*(?:on|once|addListener)\s*\(\s*["'`](?:SIGTERM|SIGINT)["'`]|\benableShutdownHooks\s*\(/g,
+    pattern:
+      /\bprocess\s*\.\s*(?:on|once|addListener)\s*\(\s*["'`](?:SIGTERM|SIGINT)["'`]|\benableShutdownHooks\s*\(/g,
   },
   'env-read': {
     found: 'reads `process.env`',
@@ -33,7 +34,8 @@ export const PROCESS_SIGNALS = {
     found: 'checks the environment',
     missing: 'nothing checks the environment',
     packages: ['envalid', 'env-var', 'convict', 'znv', '@t3-oss/env-core', 'env-schema', '@fastify/env'],
-    pattern: /\b(?:parse|safeParse|validate|validateSync|attempt|plainToInstance|plainToClass)\s*\([^()\n]{0,60}\bprocess\s*\.\s*env\b|\bvalidationSchema\s*:/g,
+    pattern:
+      /\b(?:parse|safeParse|validate|validateSync|attempt|plainToInstance|plainToClass)\s*\([^()\n]{0,60}\bprocess\s*\.\s*env\b|\bvalidationSchema\s*:/g,
   },
   'console-call': {
     found: 'writes to the console',
@@ -43,7 +45,18 @@ export const PROCESS_SIGNALS = {
   logger: {
     found: 'uses a logger',
     missing: 'no logger',
-    packages: ['pino', 'pino-http', 'winston', 'bunyan', 'log4js', 'nestjs-pino', 'nest-winston', 'tslog', 'loglevel', 'consola'],
+    packages: [
+      'pino',
+      'pino-http',
+      'winston',
+      'bunyan',
+      'log4js',
+      'nestjs-pino',
+      'nest-winston',
+      'tslog',
+      'loglevel',
+      'consola',
+    ],
   },
   'metrics-client': {
     found: 'measures',
@@ -77,12 +90,21 @@ export const PROCESS_SIGNALS = {
   'interval-job': {
     found: 'runs a job by the clock',
     missing: 'no job by the clock',
-    packages: ['node-cron', 'cron', 'node-schedule', 'agenda', '@nestjs/schedule', 'toad-scheduler', '@fastify/schedule'],
+    packages: [
+      'node-cron',
+      'cron',
+      'node-schedule',
+      'agenda',
+      '@nestjs/schedule',
+      'toad-scheduler',
+      '@fastify/schedule',
+    ],
     pattern: /\bsetInterval\s*\(/g,
   },
   'secret-literal': {
     found: 'holds what looks like a secret',
     missing: 'nothing that looks like a secret in the code',
-    pattern: /\b\w{0,40}(?:secret|password|passwd|api_?key|private_?key|access_?token)\w{0,40}["']?\s*(?:[:=]|\|\||\?\?)\s*["'](?!\s*["'])[^"'\s]{6,}["']/gi,
+    pattern:
+      /\b\w{0,40}(?:secret|password|passwd|api_?key|private_?key|access_?token)\w{0,40}["']?\s*(?:[:=]|\|\||\?\?)\s*["'](?!\s*["'])[^"'\s]{6,}["']/gi,
   },
 } as const satisfies Readonly<Record<string, Signal>>;

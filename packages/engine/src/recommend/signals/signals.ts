@@ -4,4 +4,8 @@ import { PROCESS_SIGNALS } from './process-signals.ts';
 import type { Signal } from './signal.ts';
 
 /** Every signal by its name, as manifests write it. */
-export const SIGNALS: Readonly<Record<string, Signal>> = { ...PROCESS_SIGNALS, ...HTTP_SIGNALS, ...DATA_SIGNALS };
+export const SIGNALS: Readonly<Record<string, Signal>> = {
+  ...PROCESS_SIGNALS,
+  ...HTTP_SIGNALS,
+  ...DATA_SIGNALS,
+};
