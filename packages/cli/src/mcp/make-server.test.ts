@@ -60,6 +60,7 @@ test('only `apply` may destroy something, and every tool says so', async () => {
   expect(hints).toEqual([
     ['inspect', true, false],
     ['list_features', true, false],
+    ['recommend', true, false],
     ['resolve', true, false],
     ['plan', true, false],
     ['apply', false, true],
@@ -75,6 +76,14 @@ test('a service is inspected, with evidence', async () => {
     profile: { framework: { value: { name: 'express' } }, entry: { value: 'src/boot.ts' } },
   });
   expect((await call('list_features')).answer).toMatchObject({ kind: 'list' });
+});
+
+test('what a service lacks is recommended, up to a tier', async () => {
+  const { answer, failed } = await call('recommend', { tier: 'basic' });
+  expect({ failed, said: JSON.stringify(answer) }).toMatchObject({
+    failed: false,
+    said: expect.stringContaining('graceful-shutdown'),
+  });
 });
 
 test('what is planned and looked at is applied, and nothing else', async () => {

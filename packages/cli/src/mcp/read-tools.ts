@@ -1,7 +1,10 @@
 import { EXIT, profile, readLockfile, readWanted } from '@joinery/engine';
+import { TIERS } from '@joinery/kit';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import { list } from '../commands/list.ts';
+import { recommend } from '../commands/recommend.ts';
 import { placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { answer, answering, failure } from './answers.ts';
@@ -34,6 +37,22 @@ export function registerReadTools(server: McpServer, world: World): void {
       annotations: READ_ONLY,
     },
     (input) => said(list, input, world),
+  );
+  server.registerTool(
+    'recommend',
+    {
+      title: 'Recommend features',
+      description:
+        'Tell what a service lacks for each tier, each with evidence from its files, why it matters, and the command that adds it.',
+      inputSchema: { ...servicePlace, tier: z.enum(TIERS).optional().describe('Up to which tier to look.') },
+      annotations: READ_ONLY,
+    },
+    ({ tier, ...place }) =>
+      said(
+        (options, aside) => recommend(tier === undefined ? options : { ...options, tier }, aside),
+        place,
+        world,
+      ),
   );
   server.registerTool(
     'resolve',
