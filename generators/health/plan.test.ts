@@ -6,6 +6,9 @@ const context = (framework: Framework, tier: Tier) => ({
   framework,
   tier,
   options: { cacheMs: 2_000 },
+  has: () => false,
+  inputs: {},
+  parsed: {},
 });
 
 const print = ({ parts }: Code) =>

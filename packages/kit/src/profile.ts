@@ -64,6 +64,8 @@ export interface Profile {
   readonly failureHandlers: readonly FailureHandler[];
   /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
   readonly startedBy: 'own-code' | 'fastify-cli';
+  /** A folder with Kubernetes manifests, `k8s`; the evidence is one of them. */
+  readonly kubernetes?: Fact<string>;
   /** The lowest Node.js version the host promises to run on. */
   readonly node: Fact<string>;
   readonly typescript?: Fact<string>;

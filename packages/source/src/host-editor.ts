@@ -4,6 +4,8 @@ import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
+import { parseYaml } from './formats/parse-yaml.ts';
+import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
 import { wire } from './wire/wire.ts';
@@ -20,6 +22,8 @@ export async function loadHostEditor(): Promise<HostEditor> {
     },
     merge,
     editPackage,
+    printYaml,
+    parseYaml,
     editJson,
     editDotenv,
   };

@@ -1,6 +1,7 @@
 import type { ContributionStatement, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
 import type { Feature } from '../compose/feature.ts';
 import { EXIT, ProblemError } from '../problem.ts';
+import type { HostEditor } from './host-editor.ts';
 import { orderFeatures } from './order-features.ts';
 
 /** One statement and the feature that made it. */
@@ -19,6 +20,9 @@ export interface ChosenFeature {
 export interface GatherContext {
   readonly host: Profile;
   readonly tier: Tier;
+  /** Reads a file that a feature's plan depends on. */
+  readonly read: (path: string) => string | undefined;
+  readonly parseYaml: HostEditor['parseYaml'];
 }
 
 /**
@@ -28,9 +32,13 @@ export interface GatherContext {
 export function gather(chosen: readonly ChosenFeature[], context: GatherContext): readonly Said[] {
   const framework = context.host.framework?.value.name;
   if (framework === undefined) return [];
+  const present = new Set(chosen.flatMap(({ feature }) => namesOf(feature)));
   const contextOf = (feature: Feature) => {
     const options = chosen.find((one) => one.feature === feature)?.options ?? {};
-    return { host: context.host, tier: context.tier, framework, options };
+    const inputs = Object.fromEntries((feature.plan.reads ?? []).map((path) => [path, context.read(path)]));
+    const has = (name: string) => present.has(name);
+    const parsed = parseInputs(inputs, context.parseYaml);
+    return { host: context.host, tier: context.tier, framework, options, has, inputs, parsed };
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
@@ -43,7 +51,39 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
       said = [...said.filter(({ statement }) => !isTo(statement, slot)), ...rendered];
     }
   }
+  requireNoRefusal(said);
   return said;
+}
+
+function parseInputs(
+  inputs: Readonly<Record<string, string | undefined>>,
+  parseYaml: GatherContext['parseYaml'],
+): Readonly<Record<string, readonly Json[] | undefined>> {
+  const parsed = Object.entries(inputs).flatMap(([path, text]) =>
+    text !== undefined && path.endsWith('.yaml') ? [[path, parseYaml(text, path)] as const] : [],
+  );
+  return Object.fromEntries(parsed);
+}
+
+/** Throw what a feature refused; with it, nothing else of the plan counts. */
+function requireNoRefusal(said: readonly Said[]): void {
+  for (const { feature, statement } of said) {
+    if (statement.kind !== 'refusal') continue;
+    const { found, todo, places } = statement;
+    throw new ProblemError({
+      kind: 'problem',
+      id: 'input-refused',
+      exitCode: EXIT.error,
+      found: `\`${feature.name}\`: ${found}`,
+      todo,
+      places,
+    });
+  }
+}
+
+/** What a feature answers to: its own name, and the capabilities it provides. */
+function namesOf(feature: Feature): readonly string[] {
+  return [feature.name, ...Object.keys(feature.manifest.provides ?? {})];
 }
 
 /** The slots that some feature renders itself. */
