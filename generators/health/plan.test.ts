@@ -8,6 +8,7 @@ const context = (framework: Framework, tier: Tier) => ({
   options: { cacheMs: 2_000 },
   has: () => false,
   inputs: {},
+  parsed: {},
 });
 
 const print = ({ parts }: Code) =>

@@ -55,6 +55,8 @@ export interface Profile {
   readonly signalHandlers: readonly string[];
   /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
   readonly startedBy: 'own-code' | 'fastify-cli';
+  /** A folder with Kubernetes manifests, `k8s`; the evidence is one of them. */
+  readonly kubernetes?: Fact<string>;
   /** The lowest Node.js version the host promises to run on. */
   readonly node: Fact<string>;
   readonly typescript?: Fact<string>;

@@ -1,6 +1,7 @@
 import type { ContributionStatement, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
 import type { Feature } from '../compose/feature.ts';
 import { EXIT, ProblemError } from '../problem.ts';
+import type { HostEditor } from './host-editor.ts';
 import { orderFeatures } from './order-features.ts';
 
 /** One statement and the feature that made it. */
@@ -21,6 +22,7 @@ export interface GatherContext {
   readonly tier: Tier;
   /** Reads a file that a feature's plan depends on. */
   readonly read: (path: string) => string | undefined;
+  readonly parseYaml: HostEditor['parseYaml'];
 }
 
 /**
@@ -35,7 +37,8 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
     const options = chosen.find((one) => one.feature === feature)?.options ?? {};
     const inputs = Object.fromEntries((feature.plan.reads ?? []).map((path) => [path, context.read(path)]));
     const has = (name: string) => present.has(name);
-    return { host: context.host, tier: context.tier, framework, options, has, inputs };
+    const parsed = parseInputs(inputs, context.parseYaml);
+    return { host: context.host, tier: context.tier, framework, options, has, inputs, parsed };
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
@@ -48,7 +51,34 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
       said = [...said.filter(({ statement }) => !isTo(statement, slot)), ...rendered];
     }
   }
+  requireNoRefusal(said);
   return said;
+}
+
+function parseInputs(
+  inputs: Readonly<Record<string, string | undefined>>,
+  parseYaml: GatherContext['parseYaml'],
+): Readonly<Record<string, readonly Json[] | undefined>> {
+  const parsed = Object.entries(inputs).flatMap(([path, text]) =>
+    text !== undefined && path.endsWith('.yaml') ? [[path, parseYaml(text, path)] as const] : [],
+  );
+  return Object.fromEntries(parsed);
+}
+
+/** Throw what a feature refused; with it, nothing else of the plan counts. */
+function requireNoRefusal(said: readonly Said[]): void {
+  for (const { feature, statement } of said) {
+    if (statement.kind !== 'refusal') continue;
+    const { found, todo, places } = statement;
+    throw new ProblemError({
+      kind: 'problem',
+      id: 'input-refused',
+      exitCode: EXIT.error,
+      found: `\`${feature.name}\`: ${found}`,
+      todo,
+      places,
+    });
+  }
 }
 
 /** What a feature answers to: its own name, and the capabilities it provides. */

@@ -6,6 +6,7 @@ import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
+import { findKubernetes } from './kubernetes.ts';
 import { findNodeFloor, nodeWarning } from './node-floor.ts';
 import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
@@ -45,6 +46,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     framework,
     ...platformOf(json, framework.value),
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
+    ...kubernetesOf(tree),
     node,
     ...typescriptOf(json),
     tests: findTests(tree, json, sourceRoot, settings),
@@ -120,6 +122,11 @@ function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile,
 function prettierOf(tree: Tree, json: PackageJson): Pick<Profile, 'prettier'> {
   const prettier = findPrettier(tree, json);
   return prettier === undefined ? {} : { prettier };
+}
+
+function kubernetesOf(tree: Tree): Pick<Profile, 'kubernetes'> {
+  const kubernetes = findKubernetes(tree);
+  return kubernetes === undefined ? {} : { kubernetes };
 }
 
 function startedByFastify(json: PackageJson): boolean {
