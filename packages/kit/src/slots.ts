@@ -129,6 +129,15 @@ export interface HealthCheck {
   readonly critical: boolean;
 }
 
+/** An error of the service's own, and what it is to whoever asked over HTTP. */
+export interface ErrorMapping {
+  readonly name: string;
+  /** Evaluates to the class of the error. The most derived class counts. */
+  readonly error: Code;
+  /** Below 500, the error's message is shown to the client. */
+  readonly status: number;
+}
+
 /**
  * Every slot and what is contributed to it. A feature that opens a slot of its own adds it by declaration merging:
  * `declare module '@joinery/kit' { interface Slots { 'alerts.rules': AlertRule } }`.
@@ -138,6 +147,7 @@ export interface Slots {
   'http.middleware': HttpMiddleware;
   'http.routes': HttpRoutes;
   'http.errors': HttpErrors;
+  'http.errors.mappings': ErrorMapping;
   'process.preload': Preload;
   'process.start': StartStep;
   'process.shutdown': ShutdownStep;
