@@ -1,0 +1,14 @@
+// Derived from generators/storage-sql by tools/derive-generators.ts.
+import { featureGenerator } from '../../feature-generator.ts';
+
+export default featureGenerator({
+  name: 'storage-sql',
+  title: 'Storage sql',
+  options: [
+    {
+      name: 'greeting',
+      type: 'string',
+      description: 'What is said.',
+    },
+  ],
+});
