@@ -12,8 +12,7 @@ import {
 
 const storage = instance('storage');
 const number = (name: string) => code`() => ${storage}.numbers().${name}`;
-const readings = (name: string): Code =>
-  code`() => ${from(name, '#host/storage/observations')}(${storage})`;
+const readings = (name: string): Code => code`() => ${from(name, '#host/storage/observations')}(${storage})`;
 
 const OBSERVATIONS: readonly MetricObservation[] = [
   {
@@ -80,8 +79,10 @@ const ALERTS: readonly AlertRule[] = [
     runbook: {
       meaning: 'All connections are in use all the time.',
       impact: 'Requests are slow; soon they fail with 503.',
-      diagnosis: 'Look for slow statements and for transactions that wait for something other than the database.',
-      mitigation: 'Shorten the transactions, add an index, or raise the size of the pool within what the database allows.',
+      diagnosis:
+        'Look for slow statements and for transactions that wait for something other than the database.',
+      mitigation:
+        'Shorten the transactions, add an index, or raise the size of the pool within what the database allows.',
     },
   },
 ];
@@ -91,11 +92,15 @@ const PANELS: readonly DashboardPanel[] = [
     name: 'storage-connections',
     row: 'Storage',
     title: 'Connections',
-    description: 'In use, idle and waited for. Waiting that stays above zero means that the pool is too small or transactions too long.',
+    description:
+      'In use, idle and waited for. Waiting that stays above zero means that the pool is too small or transactions too long.',
     kind: 'timeseries',
     unit: 'short',
     queries: [
-      { expr: 'sum by (state) (storage_connections{job="$job", instance=~"$instance"})', legend: '{{state}}' },
+      {
+        expr: 'sum by (state) (storage_connections{job="$job", instance=~"$instance"})',
+        legend: '{{state}}',
+      },
       { expr: 'sum(storage_connections_waiting{job="$job", instance=~"$instance"})', legend: 'waiting' },
       { expr: 'sum(storage_connections_max{job="$job", instance=~"$instance"})', legend: 'max' },
     ],

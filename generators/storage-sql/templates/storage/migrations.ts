@@ -40,9 +40,12 @@ export async function readMigrations(folder: string): Promise<readonly Migration
 
 /** Line ends do not count: git may change them. */
 function readMigration(name: string, text: string): Migration {
-  const sql = text.replaceAll('\r\n', '\n');
+  const sql = text.replace(/\r\n/g, '\n');
   if (CONTROLS_TRANSACTION.test(sql)) {
-    throw new MigrationError(name, 'begins or ends a transaction; it is run inside one of its own.');
+    throw new MigrationError(
+      name,
+      'begins or ends a transaction; it is run inside one of its own.',
+    );
   }
   return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
 }

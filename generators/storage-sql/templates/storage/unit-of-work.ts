@@ -41,50 +41,38 @@ export function createUnitOfWork(counts: UnitCounts): UnitOfWork {
   }
 
   async function whole<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-    const unit: Unit = { connection, depth: 0, committed: [], open: true, last: Promise.resolve() };
-    const result = await attempt(unit, work, 'commit', 'rollback');
-    units.exit(() => {
-      for (const run of unit.committed) run();
-    });
-    return result;
-  }
-
-  async function part<T>(outer: Unit, work: () => Promise<T>): Promise<T> {
-    const { connection, committed } = outer;
-    const depth = outer.depth + 1;
-    const unit: Unit = { connection, depth, committed: [], open: true, last: Promise.resolve() };
-    await connection.execute(`savepoint part_${depth}`);
-    const undo = `rollback to savepoint part_${depth}`;
-    const result = await attempt(unit, work, `release savepoint part_${depth}`, undo);
-    committed.push(...unit.committed);
-    return result;
-  }
-
-  async function attempt<T>(
-    unit: Unit,
-    work: () => Promise<T>,
-    commit: string,
-    rollback: string,
-  ): Promise<T> {
-    const { connection } = unit;
-    const isWhole = unit.depth === 0;
-    let broken = false;
+    const unit = unitOn(connection, 0);
+    let broken = true;
     try {
-      const result = await units.run(unit, work);
-      unit.open = false;
-      await connection.execute(commit);
-      if (isWhole) counts.commits += 1;
+      const result = await attempt(unit, () => units.run(unit, work), 'commit', 'rollback');
+      broken = false;
+      counts.commits += 1;
+      units.exit(() => {
+        for (const run of unit.committed) run();
+      });
       return result;
     } catch (error) {
-      unit.open = false;
-      if (isWhole) counts.rollbacks += 1;
-      await connection.execute(rollback).catch(() => {
-        broken = true;
-      });
-      throw error;
+      counts.rollbacks += 1;
+      broken = error instanceof BrokenConnection;
+      throw error instanceof BrokenConnection ? error.reason : error;
     } finally {
-      if (isWhole) connection.release(broken);
+      connection.release(broken);
     }
+  }
+
+  async function part<T>({ connection, committed, depth }: Unit, work: () => Promise<T>) {
+    const unit = unitOn(connection, depth + 1);
+    const name = `part_${unit.depth}`;
+    await connection.execute(`savepoint ${name}`);
+    const inside = () => units.run(unit, work);
+    const result = await attempt(
+      unit,
+      inside,
+      `release savepoint ${name}`,
+      `rollback to savepoint ${name}`,
+    );
+    committed.push(...unit.committed);
+    return result;
   }
 
   return {
@@ -102,6 +90,41 @@ export function createUnitOfWork(counts: UnitCounts): UnitOfWork {
       else unit.committed.push(run);
     },
   };
+}
+
+function unitOn(connection: Connection, depth: number): Unit {
+  return { connection, depth, committed: [], open: true, last: Promise.resolve() };
+}
+
+/** Nobody may use the connection again; `reason` is what went wrong first. */
+class BrokenConnection extends Error {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super('The transaction could not be rolled back.');
+    this.reason = reason;
+  }
+}
+
+async function attempt<T>(
+  unit: Unit,
+  work: () => Promise<T>,
+  commit: string,
+  rollback: string,
+): Promise<T> {
+  const { connection } = unit;
+  try {
+    const result = await work();
+    unit.open = false;
+    await connection.execute(commit);
+    return result;
+  } catch (error) {
+    unit.open = false;
+    await connection.execute(rollback).catch(() => {
+      throw new BrokenConnection(error);
+    });
+    throw error;
+  }
 }
 
 /** Something was started in a transaction, and the transaction did not wait for it. */

@@ -34,7 +34,11 @@ function apply(database: SqliteDatabase, file: Migration, files: readonly Migrat
     undo(database);
     if (error instanceof MigrationError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(file.name, `failed and was rolled back: ${reason}.`, translated(error));
+    throw new MigrationError(
+      file.name,
+      `failed and was rolled back: ${reason}.`,
+      translated(error),
+    );
   }
 }
 

@@ -2,7 +2,6 @@ import { createStorage, type Driver } from '#host/storage/create-storage';
 import { StorageUnavailable } from '#host/storage/errors';
 import { readMigrations } from '#host/storage/migrations';
 import type { Row, Sql, SqlValue, Storage } from '#host/storage/storage';
-import { createTurns } from './turns.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import {
   bindings,
@@ -13,6 +12,7 @@ import {
   type SqliteOptions,
   translated,
 } from './sqlite-database.ts';
+import { createTurns } from './turns.ts';
 
 export interface SqliteStorageOptions extends SqliteOptions {
   /** The folder of `.sql` files; none are applied without it. */
@@ -35,7 +35,9 @@ function createSqliteDriver(options: SqliteStorageOptions): Driver {
   let sql: ReturnType<typeof createStatements> | undefined;
 
   /** SQLite answers at once or says that it is busy; waiting is done here, with the event loop running. */
-  async function patiently<T>(run: (statement: ReturnType<typeof createStatements>) => T): Promise<T> {
+  async function patiently<T>(
+    run: (statement: ReturnType<typeof createStatements>) => T,
+  ): Promise<T> {
     const start = Date.now();
     for (;;) {
       if (sql === undefined) throw new StorageUnavailable('CLOSED');
@@ -49,7 +51,7 @@ function createSqliteDriver(options: SqliteStorageOptions): Driver {
   }
 
   const all = (text: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> =>
-    patiently((statement) => statement(text).all(bindings(values)));
+    patiently((statement) => Array.from(statement(text).all(bindings(values)), plain));
   const run = (text: string, values: readonly SqlValue[] = []): Promise<number> =>
     patiently((statement) => Number(statement(text).run(bindings(values)).changes));
 
@@ -95,4 +97,9 @@ function createSqliteDriver(options: SqliteStorageOptions): Driver {
         database = undefined;
       }),
   };
+}
+
+/** SQLite's own rows have no prototype, which surprises whoever compares them. */
+function plain(row: Row): Row {
+  return { ...row };
 }

@@ -3,7 +3,7 @@ import { featureGenerator } from '../../feature-generator.ts';
 
 export default featureGenerator({
   name: 'storage-file',
-  title: 'Storage file',
+  title: 'File storage',
   options: [
     {
       name: 'greeting',

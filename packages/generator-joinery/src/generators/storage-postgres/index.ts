@@ -3,12 +3,18 @@ import { featureGenerator } from '../../feature-generator.ts';
 
 export default featureGenerator({
   name: 'storage-postgres',
-  title: 'Storage postgres',
+  title: 'PostgreSQL storage',
   options: [
     {
-      name: 'greeting',
-      type: 'string',
-      description: 'What is said.',
+      name: 'poolSize',
+      type: 'integer',
+      description: 'Connections of one process at most; the default of DATABASE_POOL_MAX',
+    },
+    {
+      name: 'statementTimeoutMs',
+      type: 'integer',
+      description:
+        'Milliseconds after which the database gives a statement up; the default of DATABASE_STATEMENT_TIMEOUT_MS',
     },
   ],
 });

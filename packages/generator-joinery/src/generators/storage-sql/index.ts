@@ -3,12 +3,6 @@ import { featureGenerator } from '../../feature-generator.ts';
 
 export default featureGenerator({
   name: 'storage-sql',
-  title: 'Storage sql',
-  options: [
-    {
-      name: 'greeting',
-      type: 'string',
-      description: 'What is said.',
-    },
-  ],
+  title: 'SQL storage',
+  options: [],
 });

@@ -3,12 +3,18 @@ import { featureGenerator } from '../../feature-generator.ts';
 
 export default featureGenerator({
   name: 'storage-sqlite',
-  title: 'Storage sqlite',
+  title: 'SQLite storage',
   options: [
     {
-      name: 'greeting',
+      name: 'path',
       type: 'string',
-      description: 'What is said.',
+      description: "The database's file where SQLITE_PATH is not set, from the service's working folder",
+    },
+    {
+      name: 'synchronous',
+      type: 'string',
+      description:
+        'full survives a loss of power with every acknowledged transaction, at several times the cost',
     },
   ],
 });
