@@ -4,6 +4,7 @@ import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
+import { parseYaml } from './formats/parse-yaml.ts';
 import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
@@ -22,6 +23,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     merge,
     editPackage,
     printYaml,
+    parseYaml,
     editJson,
     editDotenv,
   };
