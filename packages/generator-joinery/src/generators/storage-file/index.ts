@@ -6,9 +6,9 @@ export default featureGenerator({
   title: 'File storage',
   options: [
     {
-      name: 'greeting',
+      name: 'path',
       type: 'string',
-      description: 'What is said.',
+      description: "The file where STORE_PATH is not set, from the service's working folder",
     },
   ],
 });
