@@ -4,11 +4,5 @@ import { featureGenerator } from '../../feature-generator.ts';
 export default featureGenerator({
   name: 'problem-errors',
   title: 'Problem errors',
-  options: [
-    {
-      name: 'greeting',
-      type: 'string',
-      description: 'What is said.',
-    },
-  ],
+  options: [],
 });
