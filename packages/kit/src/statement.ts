@@ -1,4 +1,5 @@
 import type { Code } from './code.ts';
+import type { FileEditStatement } from './file-edit.ts';
 import type { Json } from './json.ts';
 import type { Range } from './manifest.ts';
 import type { SlotName, Slots } from './slots.ts';
@@ -119,6 +120,7 @@ export type Statement =
   | ScriptStatement
   | StartOptionStatement
   | DotenvStatement
+  | FileEditStatement
   | NoteStatement
   | ContributionStatement;
 
