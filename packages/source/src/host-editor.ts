@@ -5,6 +5,7 @@ import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
+import { parseYaml } from './formats/parse-yaml.ts';
 import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
@@ -24,6 +25,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     editPackage,
     editFile,
     printYaml,
+    parseYaml,
     editJson,
     editDotenv,
   };

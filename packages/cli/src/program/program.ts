@@ -82,6 +82,19 @@ function asking(root: Command, world: World, done: (code: ExitCode) => void): vo
     .requiredOption('--request <file>', 'JSON file with what is wanted')
     .option('--json', 'answer in JSON')
     .action((options: ResolveOptions) => done(resolveFiles(options, world)));
+  serving(root).action(async () => {
+    const { serve } = await import('../mcp/serve.ts');
+    done(await serve(world));
+  });
+}
+
+/** The protocol's library is loaded when somebody asks for it. */
+function serving(root: Command): Command {
+  return root
+    .command('mcp')
+    .description(
+      'offer all this to assistants over the Model Context Protocol, on standard input and output',
+    );
 }
 
 function common(command: Command): Command {

@@ -95,6 +95,8 @@ export interface HostEditor {
   editFile(request: FileEditRequest): FileEditResult;
   /** Print data as YAML, below comment lines; the same data always gives the same text. */
   printYaml(value: Json, comment: string | undefined): string;
+  /** Read YAML: one value for each document. Throws ProblemError `unreadable-yaml`, which names file and line. */
+  parseYaml(text: string, path: string): readonly Json[];
   /** Set a value of a JSON file, or take it out with `undefined`; comments, order and style stay. */
   editJson(text: string, path: readonly string[], value: Json | undefined): string;
   /** `text` is `undefined` when the file must be created; so is the answer when nothing is left in it. */

@@ -43,6 +43,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
     host: profile,
     tier: input.tier,
     read: (path) => tree.read(joinPath('', path)),
+    parseYaml: editor.parseYaml,
   });
   const composition = compositionOf(said, input);
   const rendered = await Promise.all(
