@@ -82,9 +82,10 @@ function noEntry(): ProblemError {
   });
 }
 
-/** The topmost folder of the entry, so that `src/bin/www.ts` gives `src`. */
+/** The topmost folder of the entry or the `src` in it: `src` of `src/bin/www.ts`, `apps/api/src` of `apps/api/src/main.ts`. */
 function sourceRootOf(entry: string): string {
-  return dirname(entry).split('/')[0] ?? '';
+  const folders = dirname(entry).split('/');
+  return folders.slice(0, Math.max(folders.indexOf('src'), 0) + 1).join('/');
 }
 
 function moduleSystemOf(

@@ -3,6 +3,7 @@ import { importsOf, levelsFrom } from '../follow/files.ts';
 import { type App, type AppKind, findApps } from '../follow/find-app.ts';
 import { Node } from '../syntax/morph.ts';
 import { refuseUneditable } from '../wire/editable.ts';
+import { madeByLibrary } from './made-by-library.ts';
 import { isProblem, type Place, type PlaceContext } from './place.ts';
 import { placesOf, refuse } from './refusals.ts';
 
@@ -11,7 +12,7 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
   const apps = findApps(context.sources, context.entry, kind);
   const [app] = apps;
   if (app === undefined) {
-    const hidden = unseen(context, title);
+    const hidden = madeByLibrary(context, kind, title) ?? unseen(context, title);
     if (hidden !== undefined) return hidden;
     return refuse({
       id: 'app-not-found',
