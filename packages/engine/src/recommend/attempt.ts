@@ -1,15 +1,12 @@
 import type { Tier } from '@joinery/kit';
+import type { ComposeRequest } from '../compose/request.ts';
 import type { ResolveRequest } from '../resolver/request.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
 import { resolve } from '../resolver/resolve.ts';
 import type { Survey } from './survey.ts';
 
 /** What to try on a surveyed service. */
-export interface Trial {
-  readonly add: readonly string[];
-  readonly remove: readonly string[];
-  readonly tier: Tier;
-}
+export type Trial = ComposeRequest & { readonly tier: Tier };
 
 /** What a trial leads to: a set of features that fits the host, or why there is none. */
 export type Attempt = Resolved | Unsolvable | Unsupported;
@@ -29,18 +26,23 @@ export function attempt(survey: Survey, trial: Trial): Attempt {
 }
 
 /** The question that a trial puts to the resolver. */
-export function askedFor({ wanted, lock, facts }: Survey, { add, remove, tier }: Trial): ResolveRequest {
-  const kept = Object.entries(wanted.features).filter(([name]) => !remove.includes(name));
+export function askedFor({ wanted, lock, facts }: Survey, trial: Trial): ResolveRequest {
+  const kept = Object.entries(wanted.features).filter(([name]) => !trial.remove.includes(name));
   const features = new Map(kept.map(([name, { range }]) => [name, range]));
-  for (const name of add) if (!features.has(name)) features.set(name, '*');
+  for (const { name, range } of trial.add) features.set(name, range ?? features.get(name) ?? '*');
   return {
     features: Object.fromEntries(features),
-    exclude: wanted.exclude,
-    tier,
+    exclude: [...wanted.exclude, ...trial.exclude],
+    tier: trial.tier,
     ...facts,
     lock: Object.fromEntries(Object.entries(lock.features).map(([name, { version }]) => [name, version])),
-    prefer: 'lock',
+    prefer: trial.prefer,
   };
+}
+
+/** The trial of adding features to what is wanted. */
+export function adding(names: readonly string[], tier: Tier): Trial {
+  return { add: names.map((name) => ({ name })), remove: [], exclude: [], tier, prefer: 'lock' };
 }
 
 function unsupported({ versions }: Resolved, { host, manifests }: Survey): Unsupported | undefined {
