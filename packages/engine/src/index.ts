@@ -23,7 +23,7 @@ export * from './problem.ts';
 export { dirname, joinPath, relativePath } from './profile/path.ts';
 export type { Pins } from './profile/pins.ts';
 export { profile } from './profile/profile.ts';
-export { type Attempt, adding, askedFor, attempt, type Trial } from './recommend/attempt.ts';
+export { type Attempt, adding, askedFor, attempt, fits, type Trial } from './recommend/attempt.ts';
 export { type Evidence, evidenceText } from './recommend/evidence.ts';
 export { factsOf } from './recommend/facts.ts';
 export { type Preset, presetOf, type Skipped } from './recommend/preset.ts';

@@ -15,6 +15,8 @@ import type { World } from './world.ts';
 
 const EXAMPLES = `
 Examples:
+  joinery                                     choose at the terminal, see the plan, apply it
+  joinery recommend                           what this service lacks, and why
   joinery list                                what can be added here
   joinery add health metrics --diff           show every line, then ask
   joinery add health@^1 --set health.cacheMs=500 --yes
@@ -50,8 +52,23 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
     .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+  composing(root).action(async (options: ApplyOptions) => {
+    const { composeHere } = await import('../composer/compose-here.ts');
+    done(await composeHere(options, world));
+  });
   asking(root, world, done);
   return root;
+}
+
+/** The composer is loaded when somebody asks for it. */
+function composing(root: Command): Command {
+  return common(
+    root
+      .command('compose')
+      .description('choose features at the terminal, see the plan, apply it; as `joinery` alone does'),
+  )
+    .option('--no-install', 'leave the package manager alone')
+    .addOption(verifying());
 }
 
 /** The commands that tell and change nothing. */
@@ -123,9 +140,13 @@ function applying(command: Command): Command {
     .option('--no-install', 'leave the package manager alone')
     .option('--fix', 'on a conflict, offer to take one of the fixes')
     .option('--require-clean', 'refuse when git has uncommitted changes')
-    .addOption(
-      new Option('--verify <what>', 'what must hold afterwards').choices(['none', 'types']).default('types'),
-    );
+    .addOption(verifying());
+}
+
+function verifying(): Option {
+  return new Option('--verify <what>', 'what must hold afterwards')
+    .choices(['none', 'types'])
+    .default('types');
 }
 
 /** An option that may be given several times; unlike a variadic one, it does not swallow the words after it. */

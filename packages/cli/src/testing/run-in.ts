@@ -34,6 +34,9 @@ export async function runIn(folder: string, args: readonly string[], answer?: An
         if (answer === undefined) throw new Error('asked although nobody is there');
         return answer === 'yes' ? 0 : undefined;
       },
+      ask: async () => {
+        throw new Error('asked for a line in a test that answers none');
+      },
     },
     folder,
     tool: join(__dirname, '../..'),
