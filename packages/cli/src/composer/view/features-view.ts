@@ -22,7 +22,7 @@ export function featuresView(state: State, screen: FeaturesScreen, glyphs: Glyph
     searchLine(screen, visible.length, state),
   ];
   const lines = listLines(state, visible, cursor, glyphs);
-  const least = room >= 18 ? Math.floor(room * 0.32) : Math.min(4, Math.floor(room / 3));
+  const least = Math.floor(room * (state.attempt.status === 'resolved' ? (room < 18 ? 0.25 : 0.32) : 0.55));
   const detailRoom = Math.max(least, room - head.length - 1 - lines.length - 1);
   const detail = detailLines(state, visible[cursor]);
   const shown =

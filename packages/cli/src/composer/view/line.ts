@@ -52,15 +52,13 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 
 function wrapParagraph(text: string, width: number, indent: string): readonly string[] {
   const lines: string[] = [];
-  let line = /^ */.exec(text)?.[0] ?? '';
-  let empty = true;
-  for (const word of text.trim().split(/ +/)) {
-    const next = empty ? line + word : `${line} ${word}`;
-    if (!empty && stringWidth(next) > width) {
+  let line = '';
+  // Each word with the spaces before it, so that columns stay columns.
+  for (const word of text.match(/ *[^ ]+/g) ?? []) {
+    if (line !== '' && stringWidth(line + word) > width) {
       lines.push(line);
-      line = indent + word;
-    } else line = next;
-    empty = false;
+      line = indent + word.trimStart();
+    } else line += word;
   }
   return [...lines, line];
 }

@@ -78,7 +78,16 @@ function treeLines({ plan, cursor }: PlanScreen, glyphs: Glyphs): readonly Liste
     ...rows,
     ...(own === 0
       ? []
-      : [{ line: [{ text: `    and ${own} files of Joinery's own state`, style: 'dim' as const }] }]),
+      : [
+          {
+            line: [
+              {
+                text: `    and ${own} ${own === 1 ? 'file' : 'files'} of Joinery's own state`,
+                style: 'dim' as const,
+              },
+            ],
+          },
+        ]),
     { line: '' },
     {
       line: [
