@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { openService, plain } from '@joinery/door';
 import { runProgram } from '../program/run-program.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { nodeDisk } from '../transaction/disk.ts';
+import type { Run } from '../transaction/package-manager.ts';
 import { run } from '../transaction/run.ts';
 
 /** What a person at the terminal answers; absent means that nobody is there. */
@@ -14,7 +16,27 @@ export interface Said {
 }
 
 /** Run `joinery` in a folder, in this process, on the real disk. */
-export async function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+export function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+  return runAt(folder, args, {
+    interactive: answer !== undefined,
+    confirm: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'ctrl-c' ? undefined : answer === 'yes';
+    },
+    choose: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'yes' ? 0 : undefined;
+    },
+  });
+}
+
+/** Run `joinery` in a folder, at a terminal that answers in the ways given and in no other. */
+export async function runAt(
+  folder: string,
+  args: readonly string[],
+  terminal: Partial<Terminal>,
+  runner: Run = run,
+): Promise<Said> {
   const said = { out: '', err: '' };
   const code = await runProgram(args, {
     terminal: {
@@ -25,25 +47,22 @@ export async function runIn(folder: string, args: readonly string[], answer?: An
         said.err += text;
       },
       paint: plain,
-      interactive: answer !== undefined,
-      confirm: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'ctrl-c' ? undefined : answer === 'yes';
-      },
-      choose: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'yes' ? 0 : undefined;
-      },
-      ask: async () => {
-        throw new Error('asked for a line in a test that answers none');
-      },
+      interactive: true,
+      confirm: unexpected,
+      choose: unexpected,
+      ask: unexpected,
+      ...terminal,
     },
     folder,
     tool: join(__dirname, '../..'),
     version: '1.2.3',
     disk: nodeDisk,
-    run,
+    run: runner,
     open: openService,
   });
   return { code, ...said };
+}
+
+async function unexpected(question: string): Promise<undefined> {
+  throw new Error(`asked without a way to answer: ${question}`);
 }

@@ -1,8 +1,9 @@
 import { takeFixAt, toggle, turnTier } from './choose.ts';
+import type { FeatureRow } from './feature-row.ts';
 import type { Key } from './key.ts';
 import { move } from './move.ts';
 import type { Screen, State, Step } from './state.ts';
-import { visibleRows } from './visible-rows.ts';
+import { bestHit, visibleRows } from './visible-rows.ts';
 
 type FeaturesScreen = Extract<Screen, { kind: 'features' }>;
 
@@ -23,9 +24,9 @@ export function pressInFeatures(state: State, screen: FeaturesScreen, key: Key):
     case 'return':
       return goOn(state, screen);
     case 'escape':
-      return screen.search === '' ? { state, effect: { kind: 'leave' } } : search(state, screen, '');
+      return screen.search === '' ? { state, effect: { kind: 'leave' } } : widen(state, screen, '', row);
     case 'backspace':
-      return search(state, screen, [...screen.search].slice(0, -1).join(''));
+      return widen(state, screen, [...screen.search].slice(0, -1).join(''), row);
     default:
       return type(state, screen, key);
   }
@@ -39,9 +40,15 @@ function type(state: State, screen: FeaturesScreen, { text, ctrl }: Key): Step {
   return search(state, screen, screen.search + text);
 }
 
-/** A search begins at its first hit. */
+/** A search begins at its best hit. */
 function search(state: State, screen: FeaturesScreen, text: string): Step {
-  return show(state, { ...screen, search: text, cursor: 0 });
+  return show(state, { ...screen, search: text, cursor: bestHit(visibleRows(state.rows, text), text) });
+}
+
+/** With less to search for, the cursor stays on its feature. */
+function widen(state: State, screen: FeaturesScreen, text: string, row: FeatureRow | undefined): Step {
+  const cursor = visibleRows(state.rows, text).findIndex(({ name }) => name === row?.name);
+  return show(state, { ...screen, search: text, cursor: Math.max(0, cursor) });
 }
 
 /** Only what fits can be planned; the options come first. */

@@ -53,6 +53,7 @@ describe('the list', () => {
       undefined,
     ]);
     expect(pressAll(found, 'escape', 'escape').effect).toEqual({ kind: 'leave' });
+    expect(pressAll(opened(), 'store-f', 'escape').state.screen).toMatchObject({ search: '', cursor: 4 });
   });
 
   test('the cursor stays on the list', () => {

@@ -83,7 +83,8 @@ export function pressAll(state: State, ...keys: readonly string[]): Step {
 
 const NAMED = /^(?:up|down|left|right|return|escape|space|tab|backspace|pageup|pagedown|home|end)$/;
 
-function keysIn(word: string): readonly Key[] {
+/** The keys that a word stands for: a name of one, or letters. */
+export function keysIn(word: string): readonly Key[] {
   if (NAMED.test(word)) return [{ name: word }];
   if (word.startsWith('ctrl-')) return [{ name: word.slice(5), ctrl: true }];
   return [...word].map((text) => ({ name: text, text }));

@@ -22,7 +22,7 @@ export function shownFacts(host: Profile): readonly ShownFact[] {
       value: moduleSystem.value === 'esm' ? 'ES modules' : 'CommonJS',
       evidence: moduleSystem.evidence,
     },
-    { label: 'Node.js', value: `Node.js ${node.value}`, evidence: node.evidence },
+    { label: 'Node.js', value: `Node.js ${node.value} or later`, evidence: node.evidence },
     { label: 'packages', value: packageManager.value, evidence: packageManager.evidence },
     ...(typescript === undefined
       ? []
