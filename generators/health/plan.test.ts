@@ -46,3 +46,16 @@ test('every check that was contributed is run, and then those of the service', (
   ],
 })`);
 });
+
+test.each([
+  ['intermediate', []],
+  ['advanced', ['health.check.status', 'health.check.duration']],
+] as const)('at tier %s its checks are the metrics %p', (tier, names) => {
+  const said = plan.statements(context('express', tier));
+  const observed = said.flatMap((one) =>
+    one.kind === 'contribution' && one.slot === 'metrics.observations' && 'name' in one.value
+      ? [one.value.name]
+      : [],
+  );
+  expect(observed).toEqual(names);
+});

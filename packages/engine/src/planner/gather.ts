@@ -3,6 +3,7 @@ import type { Feature } from '../compose/feature.ts';
 import { EXIT, ProblemError } from '../problem.ts';
 import type { HostEditor } from './host-editor.ts';
 import { orderFeatures } from './order-features.ts';
+import { settleNames } from './settle-names.ts';
 
 /** One statement and the feature that made it. */
 export interface Said<S extends Statement = Statement> {
@@ -108,7 +109,10 @@ function renderSlot<S extends SlotName>(
     )
     .map(({ from, value }) => ({ ...value, feature: from }))
     .sort((a, b) => compare(a.feature, b.feature) || compare(nameOf(a), nameOf(b)));
-  return (render?.(contributions, context) ?? []).map((statement) => ({ feature, statement }));
+  return (render?.(settleNames(slot, contributions), context) ?? []).map((statement) => ({
+    feature,
+    statement,
+  }));
 }
 
 function nameOf(value: object): string {

@@ -4,6 +4,7 @@ import { EXIT, ProblemError } from '../problem.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
+import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
 import { findKubernetes } from './kubernetes.ts';
@@ -42,6 +43,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     sourceRoot,
     platformFolder,
     signalHandlers: findSignalHandlers(sources, platformFolder),
+    failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
     entry,
     framework,
     ...platformOf(json, framework.value),
