@@ -9,7 +9,7 @@ export function runbook(alert: AlertRule, service: string): DocumentStatement {
       Alert: alert.name,
       Description: filled(alert.description),
       Severity: alert.severity,
-      For: alert.for,
+      When: alert.for === '0m' ? 'at once on' : `after ${alert.for} of`,
       Expr: filled(alert.expr),
       Meaning: filled(alert.runbook.meaning),
       Impact: filled(alert.runbook.impact),

@@ -7,7 +7,7 @@ export const PROCESS_ALERTS: readonly AlertRule[] = [
     expr: 'up{job="$job"} == 0\nor absent(up{job="$job"})',
     for: '5m',
     severity: 'page',
-    summary: '{{ $labels.instance }} cannot be scraped',
+    summary: '{{ with $labels.instance }}{{ . }} of {{ end }}$job cannot be scraped',
     description:
       'Prometheus has not reached an instance of the service, or does not know of any, for five minutes.',
     runbook: {
