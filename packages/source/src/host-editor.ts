@@ -2,7 +2,7 @@ import type { HostEditor } from '@joinery/engine';
 import { editDotenv } from './formats/dotenv.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
-import { merge } from './formats/merge.ts';
+import { merge } from './merge/merge.ts';
 import { editPackage } from './formats/package-json.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
