@@ -6,7 +6,13 @@ const config: Config = {
   testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
   roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/', '\\.door\\.test\\.ts$'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '/cases/',
+    '/fixtures/',
+    '\\.(?:door|parts)\\.test\\.ts$',
+  ],
   modulePathIgnorePatterns: ['/dist/', '/cases/', '/fixtures/'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

@@ -6,6 +6,8 @@ const context = (framework: Framework, tier: Tier) => ({
   framework,
   tier,
   options: { cacheMs: 2_000 },
+  has: () => false,
+  inputs: {},
 });
 
 const print = ({ parts }: Code) =>

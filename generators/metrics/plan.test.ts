@@ -11,7 +11,14 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
     ...host,
   } as Profile;
   const all = { endpoint: 'admin' as const, port: 9464, maxRoutes: 200, ...options };
-  return plan.statements({ host: profile, framework, tier: 'basic', options: all });
+  return plan.statements({
+    host: profile,
+    framework,
+    tier: 'basic',
+    options: all,
+    has: () => false,
+    inputs: {},
+  });
 }
 
 const templateOf = (to: string, said: readonly Statement[]) =>

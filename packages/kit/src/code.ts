@@ -2,7 +2,10 @@
 export interface ImportedSymbol {
   readonly kind: 'symbol';
   readonly name: string;
-  /** A package (`express`, `node:http`) or a file of the platform folder (`#host/health/health`). */
+  /**
+   * A package (`express`, `node:http`), a file of the platform folder (`#host/health/health`) or one below the folder of
+   * the service's sources (`#source/domain/kernel/identifier`).
+   */
   readonly module: string;
   readonly form: 'named' | 'default' | 'namespace' | 'type';
 }
@@ -11,6 +14,8 @@ export interface ImportedSymbol {
 export interface InstanceReference {
   readonly kind: 'instance';
   readonly name: string;
+  /** What stands in its place when no feature declares the constant. */
+  readonly fallback?: Code;
 }
 
 /** A TypeScript expression or statement list that carries its imports. Plain data. */
@@ -47,6 +52,15 @@ export function from(name: string, module: string, form: ImportedSymbol['form'] 
 /** Refer to a constant that a `platform.instances` contribution declares. */
 export function instance(name: string): InstanceReference {
   return { kind: 'instance', name };
+}
+
+/**
+ * Refer to a constant that another feature may declare, and say what to write when none does.
+ *
+ * @example code`{ log: ${instanceOr('logger', code`console`)} }`
+ */
+export function instanceOr(name: string, fallback: Code): InstanceReference {
+  return { kind: 'instance', name, fallback };
 }
 
 /** Print a JSON value as a TypeScript literal, strings in single quotes. */

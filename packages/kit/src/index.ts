@@ -1,6 +1,8 @@
 export * from './code.ts';
+export type * from './data-slots.ts';
 export type * from './json.ts';
 export * from './manifest.ts';
+export type * from './observability-slots.ts';
 export * from './plan.ts';
 export type * from './profile.ts';
 export * from './slots.ts';

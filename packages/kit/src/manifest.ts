@@ -31,7 +31,11 @@ export interface Manifest {
   readonly title: string;
   readonly summary: string;
   readonly category: string;
-  readonly tiers?: { readonly min?: Tier; readonly max?: Tier };
+  /**
+   * The tiers at which it can be had, and `preset`: from which tier on a service gets it when a tier is asked for
+   * instead of features. Without `preset` it comes only when it is named or needed.
+   */
+  readonly tiers?: { readonly min?: Tier; readonly max?: Tier; readonly preset?: Tier };
   /** Capability → the version provided, e.g. `{ "http.health": "1.0.0" }`. */
   readonly provides?: Readonly<Record<string, string>>;
   /** Feature or capability → range needed. */

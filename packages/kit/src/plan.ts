@@ -12,6 +12,10 @@ export interface PlanContext<Options> {
   readonly tier: Tier;
   /** Validated against the feature's options schema, defaults filled in. */
   readonly options: Options;
+  /** Whether a feature or a capability is in the service once the plan is applied. A slot is the better way to meet. */
+  readonly has: (name: string) => boolean;
+  /** The texts of the files named in `reads`; `undefined` where there is none. */
+  readonly inputs: Readonly<Record<string, string | undefined>>;
 }
 
 /** What was contributed to a slot, sorted by the contributing feature's name and then by `name`. */
@@ -25,6 +29,8 @@ export type SlotRenderer<S extends SlotName, Options> = (
 
 /** A whole feature: what it says by itself, and how it renders the slots that it owns. */
 export interface FeaturePlan<Options = Readonly<Record<string, Json>>> {
+  /** Files of people's that the plan depends on, from the service's folder: `slo.yaml`. */
+  readonly reads?: readonly string[];
   readonly statements: (context: PlanContext<Options>) => readonly Statement[];
   readonly slots?: { readonly [S in SlotName]?: SlotRenderer<S, Options> };
 }

@@ -1,4 +1,6 @@
 import type { Code } from './code.ts';
+import type { ComposeService, DecisionRecord, Migration } from './data-slots.ts';
+import type { AlertRule, DashboardPanel, MetricObservation } from './observability-slots.ts';
 
 /**
  * Where HTTP middleware runs; from the outside in. Middleware lands in this order whatever the order
@@ -120,6 +122,12 @@ export interface Slots {
   'process.supervisor': ProcessSupervisor;
   'env.variables': EnvVariable;
   'health.checks': HealthCheck;
+  'metrics.observations': MetricObservation;
+  'alerts.rules': AlertRule;
+  'dashboards.panels': DashboardPanel;
+  'storage.migrations': Migration;
+  'compose.services': ComposeService;
+  'decisions.records': DecisionRecord;
 }
 
 export type SlotName = keyof Slots;

@@ -1,14 +1,20 @@
 import type { Code } from './code.ts';
+import type { Json } from './json.ts';
 import type { Range } from './manifest.ts';
 import type { SlotName, Slots } from './slots.ts';
+
+/** Where a TypeScript file lies: in the platform folder, or in the folder of the service's sources. */
+export type Area = 'platform' | 'source';
 
 /** A file rendered from one of the feature's templates. */
 export interface TemplateStatement {
   readonly kind: 'template';
   /** Inside the feature's `templates` folder, e.g. `express/health/routes.ts`. */
   readonly template: string;
-  /** Inside the platform folder, e.g. `health/routes.ts`. */
+  /** Inside its area, e.g. `health/routes.ts`. */
   readonly to: string;
+  /** `platform` unless told. Domain code, which people live in, lies in `source`. */
+  readonly area?: Area;
   /** `$Name` holes and what fills them. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -16,9 +22,39 @@ export interface TemplateStatement {
 /** A file whose text is built by the feature. */
 export interface FileStatement {
   readonly kind: 'file';
-  /** Inside the platform folder; TypeScript. */
+  /** Inside its area; TypeScript. */
   readonly to: string;
+  /** `platform` unless told. */
+  readonly area?: Area;
   readonly content: Code;
+}
+
+/** What a document says: text as it is, a text template of the feature with `$Name` tokens, or data to print. */
+export type DocumentContent =
+  | { readonly form: 'text'; readonly text: string }
+  | {
+      readonly form: 'template';
+      readonly template: string;
+      readonly names: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly form: 'yaml' | 'json';
+      readonly value: Json;
+      /** Of YAML: comment lines at the top, without `#`. */
+      readonly comment?: string;
+    };
+
+/** A file of the service that is not its TypeScript: SQL, Markdown, YAML, JSON, a script. */
+export interface DocumentStatement {
+  readonly kind: 'document';
+  /** From the service's folder: `docs/runbooks/target-down.md`. */
+  readonly path: string;
+  readonly content: DocumentContent;
+  /**
+   * `ours` is kept up to date and merged with people's edits. `yours` is written where it is missing, then left to
+   * people: never changed, and taken out only while it is as it was written.
+   */
+  readonly owner: 'ours' | 'yours';
 }
 
 /** A package the generated code needs. */
@@ -78,12 +114,60 @@ export interface ContributionStatement<S extends SlotName = SlotName> {
 export type Statement =
   | TemplateStatement
   | FileStatement
+  | DocumentStatement
   | DependencyStatement
   | ScriptStatement
   | StartOptionStatement
   | DotenvStatement
   | NoteStatement
   | ContributionStatement;
+
+/** Render a template of this feature into the folder of the service's sources: `domain/kernel/entity.ts`. */
+export function sourceTemplate(
+  path: string,
+  to: string,
+  names: Readonly<Record<string, string>> = {},
+): TemplateStatement {
+  return { kind: 'template', template: path, to, names, area: 'source' };
+}
+
+/** Write a TypeScript file into the folder of the service's sources. */
+export function sourceFile(to: string, content: Code): FileStatement {
+  return { kind: 'file', to, content, area: 'source' };
+}
+
+/** Write a document, its path from the service's folder, and keep it up to date. */
+export function document(path: string, content: DocumentContent): DocumentStatement {
+  return { kind: 'document', path, content, owner: 'ours' };
+}
+
+/** Write a document where it is missing, and leave it to people from then on. */
+export function startDocument(path: string, content: DocumentContent): DocumentStatement {
+  return { kind: 'document', path, content, owner: 'yours' };
+}
+
+/** Text as it is. */
+export function text(content: string): DocumentContent {
+  return { form: 'text', text: content };
+}
+
+/** A text template of this feature, e.g. `runbooks/target-down.md`, its `$Name` tokens filled. */
+export function textTemplate(
+  template: string,
+  names: Readonly<Record<string, string>> = {},
+): DocumentContent {
+  return { form: 'template', template, names };
+}
+
+/** Data, printed as YAML. */
+export function yaml(value: Json, comment?: string): DocumentContent {
+  return { form: 'yaml', value, ...(comment === undefined ? {} : { comment }) };
+}
+
+/** Data, printed as JSON. */
+export function json(value: Json): DocumentContent {
+  return { form: 'json', value };
+}
 
 /** Render a template of this feature into the platform folder. */
 export function template(

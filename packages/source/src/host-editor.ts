@@ -4,6 +4,7 @@ import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './merge/merge.ts';
 import { editPackage } from './formats/package-json.ts';
+import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
 import { wire } from './wire/wire.ts';
@@ -20,6 +21,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     },
     merge,
     editPackage,
+    printYaml,
     editJson,
     editDotenv,
   };

@@ -32,6 +32,8 @@ export interface LockedFeature {
 export interface LockedFile {
   readonly hash: string;
   readonly owners: readonly string[];
+  /** Left to people once it was written: never merged, so it has no pristine text. */
+  readonly yours?: true;
 }
 
 export interface LockedDependency {

@@ -43,7 +43,7 @@ const giver = (name: string) =>
 const run = (features: readonly Feature[]) =>
   gather(
     features.map((one) => ({ feature: one, options: {} })),
-    { host, tier: 'basic' },
+    { host, tier: 'basic', read: () => undefined },
   );
 
 test('an owner renders every contribution to its slot together, whatever the order of the features', () => {

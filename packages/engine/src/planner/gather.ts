@@ -19,6 +19,8 @@ export interface ChosenFeature {
 export interface GatherContext {
   readonly host: Profile;
   readonly tier: Tier;
+  /** Reads a file that a feature's plan depends on. */
+  readonly read: (path: string) => string | undefined;
 }
 
 /**
@@ -28,9 +30,12 @@ export interface GatherContext {
 export function gather(chosen: readonly ChosenFeature[], context: GatherContext): readonly Said[] {
   const framework = context.host.framework?.value.name;
   if (framework === undefined) return [];
+  const present = new Set(chosen.flatMap(({ feature }) => namesOf(feature)));
   const contextOf = (feature: Feature) => {
     const options = chosen.find((one) => one.feature === feature)?.options ?? {};
-    return { host: context.host, tier: context.tier, framework, options };
+    const inputs = Object.fromEntries((feature.plan.reads ?? []).map((path) => [path, context.read(path)]));
+    const has = (name: string) => present.has(name);
+    return { host: context.host, tier: context.tier, framework, options, has, inputs };
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
@@ -44,6 +49,11 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
     }
   }
   return said;
+}
+
+/** What a feature answers to: its own name, and the capabilities it provides. */
+function namesOf(feature: Feature): readonly string[] {
+  return [feature.name, ...Object.keys(feature.manifest.provides ?? {})];
 }
 
 /** The slots that some feature renders itself. */

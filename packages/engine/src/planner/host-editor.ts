@@ -54,6 +54,8 @@ export interface HostEditor {
   /** `base` is the pristine text both sides come from. */
   merge(base: string, ours: string, theirs: string): MergeOutcome;
   editPackage(text: string, changes: PackageChanges): string;
+  /** Print data as YAML, below comment lines; the same data always gives the same text. */
+  printYaml(value: Json, comment: string | undefined): string;
   /** Set a value of a JSON file, or take it out with `undefined`; comments, order and style stay. */
   editJson(text: string, path: readonly string[], value: Json | undefined): string;
   /** `text` is `undefined` when the file must be created; so is the answer when nothing is left in it. */

@@ -2,10 +2,13 @@ import { type Code, HTTP_PHASES, type PlatformInstance, type SlotName, type Slot
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Said } from './gather.ts';
 import type { PlatformModel } from './platform.ts';
+import { settleReferences } from './settle-references.ts';
 
 /** Bring what features contributed to the composition root into its final order. */
 export function modelPlatform(said: readonly Said[]): PlatformModel {
-  const to = <S extends SlotName>(slot: S) => contributionsTo(said, slot);
+  const declared = new Set(contributionsTo(said, 'platform.instances').map(({ name }) => name));
+  const to = <S extends SlotName>(slot: S) =>
+    contributionsTo(said, slot).map((value) => settleReferences(value, declared));
   const middleware = to('http.middleware').sort(
     (a, b) => HTTP_PHASES.indexOf(a.phase) - HTTP_PHASES.indexOf(b.phase) || byName(a, b),
   );

@@ -84,3 +84,34 @@ test('a file that is no longer wanted is deleted, unless people edited it', () =
   expect(edited.changes).toEqual([]);
   expect(edited.warnings).toEqual([`\`${path}\` was edited, so it is left for you to delete.`]);
 });
+
+describe('a document that is left to people', () => {
+  const yours = (text: string) => wanted(text).map((file) => ({ ...file, yours: true as const }));
+  const lockedYours = (text: string) => ({
+    ...EMPTY_LOCKFILE,
+    files: { [path]: { hash: hash(text), owners: ['health'], yours: true as const } },
+  });
+  const plan = (files: Readonly<Record<string, string>>, lock = EMPTY_LOCKFILE) =>
+    planFiles(yours('new\n'), { tree: memoryTree(files), lock, merge: unasked });
+
+  test('is written where it is missing, without a base', () => {
+    const planned = plan({});
+    expect(planned.changes.map(({ kind, path: at }) => [kind, at])).toEqual([['create', path]]);
+    expect(planned.files[path]).toEqual({ hash: hash('new\n'), owners: ['health'], yours: true });
+  });
+
+  test('is left alone, and is not ours, where people have one already', () => {
+    expect(plan({ [path]: 'theirs\n' })).toEqual({ changes: [], files: {}, warnings: [] });
+  });
+
+  test('follows the feature only until somebody changes it', () => {
+    expect(kinds(plan({ [path]: 'old\n' }, lockedYours('old\n')))).toEqual(['update']);
+    const edited = plan({ [path]: 'edited\n' }, lockedYours('old\n'));
+    expect(edited.changes).toEqual([]);
+    expect(edited.files[path]).toMatchObject({ hash: hash('old\n') });
+  });
+
+  test('stays deleted when people delete it', () => {
+    expect(plan({}, lockedYours('old\n')).changes).toEqual([]);
+  });
+});

@@ -30,9 +30,7 @@ export function planFiles(wanted: readonly WantedFile[], input: FileInput): Plan
     ([path]) => !wanted.some((file) => file.path === path),
   );
   const removals = gone.map(([path, locked]) => planRemoval(path, locked, input.tree));
-  const files = Object.fromEntries(
-    wanted.map(({ path, text, owners }) => [path, { hash: hash(text), owners }] as const),
-  );
+  const files = Object.fromEntries(wanted.flatMap((file) => lockedFile(file, input)));
   return {
     changes: [...changes, ...removals.flatMap(({ change }) => change), ...planBase(wanted, input)],
     files,
@@ -50,6 +48,7 @@ function planFile(file: WantedFile, { tree, lock, merge }: FileInput): readonly 
   const reason: Reason = { owners: file.owners, because: file.because };
   const current = tree.read(path);
   const locked = lock.files[path];
+  if (file.yours === true && !isUntouched(current, locked)) return [];
   if (current === undefined) return [{ kind: 'create', path, text, reason }];
   if (current === text) return [];
   if (locked === undefined) throw exists(path, file.owners);
@@ -73,6 +72,23 @@ function planFile(file: WantedFile, { tree, lock, merge }: FileInput): readonly 
       ];
 }
 
+/** Whether a document of people's is still as it was written, or is still to be written. */
+function isUntouched(current: string | undefined, locked: LockedFile | undefined): boolean {
+  return current === undefined ? locked === undefined : hash(current) === locked?.hash;
+}
+
+/** A document that people had before, or have changed since, keeps what the lockfile says of it: nothing, or its first text. */
+function lockedFile(
+  { path, text, owners, yours }: WantedFile,
+  { tree, lock }: FileInput,
+): readonly (readonly [string, LockedFile])[] {
+  if (yours !== true) return [[path, { hash: hash(text), owners }]];
+  const locked = lock.files[path];
+  const current = tree.read(path);
+  if (isUntouched(current, locked)) return [[path, { hash: hash(text), owners, yours }]];
+  return locked === undefined ? [] : [[path, { ...locked, owners }]];
+}
+
 function planRemoval(
   path: string,
   locked: LockedFile,
@@ -90,7 +106,8 @@ function planRemoval(
 
 function planBase(wanted: readonly WantedFile[], { tree, lock }: FileInput): readonly Change[] {
   const reason = { owners: [], because: 'keeps the pristine text for later merges' };
-  const texts = new Map(wanted.map(({ text }) => [basePath(hash(text)), text]));
+  const ours = wanted.filter(({ yours }) => yours !== true);
+  const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), text]));
   const created = [...texts].flatMap(([path, text]): readonly Change[] =>
     tree.read(path) === undefined ? [{ kind: 'create', path, text, reason }] : [],
   );

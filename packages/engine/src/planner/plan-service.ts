@@ -3,6 +3,7 @@ import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
 import { ProblemError } from '../problem.ts';
 import { readPackageJson } from '../profile/package-json.ts';
+import { joinPath } from '../profile/path.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { printWanted } from '../wanted/print-wanted.ts';
@@ -15,7 +16,8 @@ import { planDotenv } from './plan-dotenv.ts';
 import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
-import { renderFiles } from './render-files.ts';
+import { renderDocuments } from './render-documents.ts';
+import { orderFiles, renderFiles } from './render-files.ts';
 
 /** Everything a plan is made of. */
 export interface PlanInput {
@@ -36,7 +38,11 @@ export interface PlanInput {
  */
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
-  const said = gather(chosen, { host: profile, tier: input.tier });
+  const said = gather(chosen, {
+    host: profile,
+    tier: input.tier,
+    read: (path) => tree.read(joinPath('', path)),
+  });
   const composition = compositionOf(said, input);
   const rendered = await Promise.all(
     renderFiles(said, composition, profile).map(async (file) => ({
@@ -44,7 +50,8 @@ export async function planService(input: PlanInput): Promise<Plan> {
       text: await editor.restyle(file.text, profile),
     })),
   );
-  const files = planFiles(rendered, { tree, lock, merge: editor.merge });
+  const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
+  const files = planFiles(wanted, { tree, lock, merge: editor.merge });
   const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest));

@@ -1,7 +1,7 @@
 import { code, from, instance, literal } from '@joinery/kit';
 import { printFile } from './print-file.ts';
 
-const style = { platformFolder: 'src/platform', importExtension: '.js' } as const;
+const style = { platformFolder: 'src/platform', sourceRoot: 'src', importExtension: '.js' } as const;
 
 test('prints the imports of the symbols used, nearest last, each once', () => {
   const content = code`${from('createHealth', '#host/health/health')}(${from('env', '#host/config/env')}, ${from('Server', 'node:http', 'type')}, ${from('createHealth', '#host/health/health')}, ${from('z', 'zod')});`;
@@ -25,8 +25,10 @@ test('prints a type and a value of one module as one import, and a value used as
 
 test('writes specifiers from where the file lies, with the extension of the host', () => {
   const content = code`${from('env', '#host/config/env')}`;
-  const deep = { platformFolder: 'app/joined', importExtension: '' } as const;
+  const deep = { platformFolder: 'app/joined', sourceRoot: 'app', importExtension: '' } as const;
   expect(printFile(content, 'app/joined/health/checks.ts', deep)).toContain("from '../config/env';");
+  const order = code`${from('Order', '#source/domain/order')}`;
+  expect(printFile(order, 'app/joined/index.ts', deep)).toContain("from '../domain/order';");
 });
 
 test('prints a reference to an instance by its name, and a literal with its quotes escaped', () => {

@@ -1,4 +1,4 @@
-import type { FileStatement, Profile, TemplateStatement } from '@joinery/kit';
+import type { Area, FileStatement, Profile, TemplateStatement } from '@joinery/kit';
 import { EXIT, ProblemError } from '../problem.ts';
 import { joinPath } from '../profile/path.ts';
 import type { Said } from './gather.ts';
@@ -13,24 +13,27 @@ export interface WantedFile {
   readonly text: string;
   readonly owners: readonly string[];
   readonly because: string;
+  /** Whether it is left to people once it is written. */
+  readonly yours?: true;
 }
 
-/** Render every generated file, sorted by path. Throws ProblemError `file-collision` when two features claim one path. */
+/** Render every generated TypeScript file, in Joinery's own style. */
 export function renderFiles(
   said: readonly Said[],
   composition: Composition,
   host: Profile,
 ): readonly WantedFile[] {
-  const files = [
-    ...said.flatMap((one) => renderSaid(one, host)),
-    ...renderComposition(said, composition, host),
-  ];
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  files.forEach((file, index) => {
-    const before = files[index - 1];
+  return [...said.flatMap((one) => renderSaid(one, host)), ...renderComposition(said, composition, host)];
+}
+
+/** Sort files by path. Throws ProblemError `file-collision` when two features claim one path. */
+export function orderFiles(files: readonly WantedFile[]): readonly WantedFile[] {
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  ordered.forEach((file, index) => {
+    const before = ordered[index - 1];
     if (before?.path === file.path) throw collision(file.path, [...before.owners, ...file.owners]);
   });
-  return files;
+  return ordered;
 }
 
 function renderSaid({ feature, statement }: Said, host: Profile): readonly WantedFile[] {
@@ -54,13 +57,18 @@ function renderSaid({ feature, statement }: Said, host: Profile): readonly Wante
 function testPath(statement: TemplateStatement, host: Profile): string {
   const { folder } = host.tests;
   if (folder === undefined) return pathOf(statement, host);
+  if (statement.area === 'source') return joinPath(folder, statement.to);
   return joinPath(folder, `${host.platformFolder.split('/').at(-1)}/${statement.to}`);
 }
 
 function pathOf(statement: TemplateStatement | FileStatement, host: Profile): string {
-  const path = joinPath(host.platformFolder, statement.to);
+  const path = joinPath(folderOf(statement.area ?? 'platform', host), statement.to);
   if (path.startsWith('..')) throw leaves(path);
   return path;
+}
+
+function folderOf(area: Area, host: Profile): string {
+  return area === 'platform' ? host.platformFolder : host.sourceRoot;
 }
 
 function renderComposition(
@@ -89,7 +97,7 @@ function collision(path: string, owners: readonly string[]): ProblemError {
   });
 }
 
-function noTemplate(feature: string, template: string): ProblemError {
+export function noTemplate(feature: string, template: string): ProblemError {
   return new ProblemError({
     kind: 'problem',
     id: 'template-missing',
@@ -99,7 +107,7 @@ function noTemplate(feature: string, template: string): ProblemError {
   });
 }
 
-function leaves(path: string): ProblemError {
+export function leaves(path: string): ProblemError {
   return new ProblemError({
     kind: 'problem',
     id: 'path-leaves-service',

@@ -3,7 +3,7 @@ import { renderTemplate } from './render-template.ts';
 
 const target = {
   file: 'src/platform/health/routes.ts',
-  style: { platformFolder: 'src/platform', importExtension: '.js' },
+  style: { platformFolder: 'src/platform', sourceRoot: 'src', importExtension: '.js' },
   tests: { suffix: 'test' },
 } as const;
 

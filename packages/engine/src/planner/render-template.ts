@@ -32,9 +32,14 @@ export function renderTemplate(
       : specifier(target.file, module, target.style);
     return line.startsWith(head) ? `${head}'${path}'${end}\n` : line;
   });
-  return imported.replace(HOLE, (hole) => {
+  return fillHoles(imported, names, target.file);
+}
+
+/** Fill the `$Name` holes of any text. Throws ProblemError `template-hole` when one has no value. */
+export function fillHoles(text: string, names: Readonly<Record<string, string>>, file: string): string {
+  return text.replace(HOLE, (hole) => {
     const value = names[hole.slice(1)];
-    if (value === undefined) throw missing(hole, target.file);
+    if (value === undefined) throw missing(hole, file);
     return value;
   });
 }

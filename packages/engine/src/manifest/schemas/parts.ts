@@ -19,9 +19,9 @@ export const parts = {
 /** What a manifest and a catalog's entry have in common. */
 export const declarations = {
   tiers: {
-    description: 'The tiers at which the feature can be had.',
+    description: 'The tiers at which the feature can be had, and the one from which its preset brings it.',
     type: 'object',
-    properties: { min: parts.tier, max: parts.tier },
+    properties: { min: parts.tier, max: parts.tier, preset: parts.tier },
     additionalProperties: false,
   },
   provides: {

@@ -1,0 +1,28 @@
+import type { Json } from './json.ts';
+
+/** A step of the database's schema, written by the storage in its own dialect and applied once, in order of `name`. */
+export interface Migration {
+  /** `0100_event_store`: what requires other tables stands after them. Never renamed once released. */
+  readonly name: string;
+  /** SQL per dialect; a storage that finds none of its own refuses the feature. */
+  readonly sql: { readonly sqlite?: string; readonly postgres?: string };
+}
+
+/** A container that the service needs while it is developed. */
+export interface ComposeService {
+  readonly name: string;
+  /** The service's entry in the compose file. */
+  readonly service: { readonly [key: string]: Json };
+  /** Names of volumes it mounts. */
+  readonly volumes?: readonly string[];
+}
+
+/** A decision that a feature takes for the service, to be kept as an architecture decision record. */
+export interface DecisionRecord {
+  /** Part of the file's name: `event-store`. */
+  readonly name: string;
+  readonly title: string;
+  readonly context: string;
+  readonly decision: string;
+  readonly consequences: string;
+}

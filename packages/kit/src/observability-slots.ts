@@ -1,0 +1,72 @@
+import type { Code } from './code.ts';
+import type { Tier } from './tier.ts';
+
+/** One reading of a {@link MetricObservation}, with the labels that tell it from others of the same metric. */
+export interface MetricReading {
+  readonly value: number;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A metric that a feature can read off at any time: a pool's connections, a queue's depth, a count so far.
+ * `observe` evaluates to `() => number | readonly MetricReading[]`, so the feature itself needs no metrics library.
+ */
+export interface MetricObservation {
+  /** In OpenTelemetry's form, `db.client.connection.count`; Prometheus' name follows from it and the unit. */
+  readonly name: string;
+  /** One sentence. */
+  readonly description: string;
+  /** UCUM: `s`, `By`, `1`, `{connection}`. */
+  readonly unit: string;
+  /** `counter` only ever rises while the process lives. */
+  readonly kind: 'gauge' | 'counter' | 'up-down-counter';
+  readonly observe: Code;
+}
+
+/** What to do when an alert fires; becomes `docs/runbooks/<alert>.md`. Each a paragraph or a list, in Markdown. */
+export interface Runbook {
+  readonly meaning: string;
+  readonly impact: string;
+  readonly diagnosis: string;
+  readonly mitigation: string;
+}
+
+/** An alert. Its expression uses Prometheus' names of metrics; `$job` stands for the service's `job` label value. */
+export interface AlertRule {
+  /** `DatabasePoolExhausted`. */
+  readonly name: string;
+  readonly expr: string;
+  /** A Prometheus duration, `5m`. */
+  readonly for: string;
+  readonly severity: 'page' | 'ticket' | 'info';
+  /** The lowest tier at which the alert is on; `basic` unless told. */
+  readonly tier?: Tier;
+  readonly summary: string;
+  readonly description: string;
+  readonly runbook: Runbook;
+}
+
+/** One line or value of a panel. */
+export interface PanelQuery {
+  /** PromQL; `$job`, `$instance` and `$__rate_interval` are the dashboard's own variables. */
+  readonly expr: string;
+  readonly legend: string;
+}
+
+/** A panel of the service's dashboards. */
+export interface DashboardPanel {
+  readonly name: string;
+  /** The row it stands in; rows come in the order basic features, then by name. */
+  readonly row: string;
+  readonly title: string;
+  /** What it shows and what to do about it. */
+  readonly description: string;
+  readonly kind: 'timeseries' | 'stat' | 'table' | 'state-timeline';
+  /** Grafana's unit id: `s`, `bytes`, `percentunit`, `reqps`, `short`. */
+  readonly unit: string;
+  /** The lowest tier at which the panel is shown; `basic` unless told. */
+  readonly tier?: Tier;
+  readonly queries: readonly PanelQuery[];
+  /** Values from which the panel turns orange and red. */
+  readonly thresholds?: { readonly warning?: number; readonly critical?: number };
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Debian's package → the program that tells whether it is there. */
+export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
+  prometheus: 'promtool',
+  'postgresql-15': 'initdb',
+  'redis-server': 'redis-server',
+  tmux: 'tmux',
+  chromium: 'chromium',
+};
+
+/** The file of a program; `undefined` where it is not installed. PostgreSQL keeps its own out of the PATH. */
+export function findPart(program: string): string | undefined {
+  const postgres = '/usr/lib/postgresql';
+  const versions = existsSync(postgres) ? readdirSync(postgres) : [];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...versions.map((version) => join(postgres, version, 'bin')),
+  ];
+  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
+}
+
+/** `describe`, or `describe.skip` where the program is missing; `install-parts.ts` has said so loudly then. */
+export function describeWith(program: string): jest.Describe {
+  return findPart(program) === undefined ? describe.skip : describe;
+}
