@@ -1,5 +1,6 @@
 export type * from './compose/catalog.ts';
 export * from './compose/compose.ts';
+export { type Decided, decide } from './compose/decide.ts';
 export type * from './compose/feature.ts';
 export type * from './compose/request.ts';
 export { takeFix, type Unsolved } from './compose/take-fix.ts';

@@ -42,6 +42,7 @@ export function makePlan(): Plan {
     schema: 1,
     service: 'orders',
     features: [],
+    conflicts: [],
     changes: [
       { kind: 'create', path: '.joinery/base/ab', text: 'base\n', reason },
       { kind: 'create', path: 'joinery.lock.json', text: '{}\n', reason },
