@@ -14,6 +14,7 @@ export { answerSchema } from './manifest/schemas/answer-schema.ts';
 export { catalogSchema } from './manifest/schemas/catalog-schema.ts';
 export { manifestSchema } from './manifest/schemas/manifest-schema.ts';
 export { requestSchema } from './manifest/schemas/request-schema.ts';
+export { hasMarkers, markerLines } from './planner/git-markers.ts';
 export type * from './planner/host-editor.ts';
 export type * from './planner/plan.ts';
 export { basePath } from './planner/plan-files.ts';
