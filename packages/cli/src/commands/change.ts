@@ -3,23 +3,30 @@ import type { ExitCode } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
 import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
+import { requireSettled } from '../transaction/as-writer.ts';
 import { recover } from '../transaction/recover.ts';
 import { applyPlan } from './apply-plan.ts';
 import { settle } from './settle.ts';
 
-/** `joinery add`, `joinery remove`, and `joinery apply` without a file: bring the service to what is wanted. */
+/** What a command wants of a service, and how its words read in the history: `add health`. */
+export interface Wish extends Partial<Omit<Asked, 'set' | 'exclude'>> {
+  readonly label: string;
+}
+
+/** `joinery add`, `remove`, `upgrade`, `tier`, and `apply` without a file: bring the service to what is wanted. */
 export async function change(
-  words: Partial<Pick<Asked, 'add' | 'remove'>>,
+  { label, ...words }: Wish,
   options: ApplyOptions,
   world: World,
 ): Promise<ExitCode> {
   const { terminal } = world;
-  const request = readRequest(askedOf(options, words));
+  const request = readRequest({ ...askedOf(options), ...words });
   const service = serviceOf(world, options);
   const recovered = recover(world.disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
+  requireSettled(world.disk, service);
   const ports = world.open(service, placesOf(world, options));
   const composed = await settle(request, ports, options, world);
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
-  return applyPlan(composed, ports.tree, service, options, world);
+  return applyPlan(composed, ports.tree, service, { ...options, label }, world);
 }

@@ -23,7 +23,7 @@ export function previewUndo(
   host: HostPlace,
   force: boolean,
   merge: UndoWays['merge'],
-  { disk }: ApplyPorts,
+  { disk }: Pick<ApplyPorts, 'disk'>,
 ): UndoPlan | Problem {
   requireSettled(disk, host);
   const [newest] = listRecords(disk, host);
