@@ -5,10 +5,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DoorPackage, withFeatures } from './derive/door-package.ts';
 import { generatorsJson, type NxSchema, schemaJson, withPromptItems } from './derive/nx-door.ts';
 import { type DoorFeature, readFeatures } from './derive/read-features.ts';
+import { tiersPage } from './derive/tiers-page.ts';
 import { subGenerator } from './derive/yeoman-door.ts';
 
 /*
- * Derives what the Nx and Yeoman doors must know of each feature from its manifest and options schema:
+ * Derives what the Nx and Yeoman doors must know of each feature, and docs/tiers.md, from its manifest and options schema:
  *   npx tsx tools/derive-generators.ts           writes what is out of date
  *   npx tsx tools/derive-generators.ts --check   names it and exits with 1
  */
@@ -54,7 +55,7 @@ function derive(all: readonly DoorFeature[]): ReadonlyMap<string, string> {
       json(withFeatures(JSON.parse(readFileSync(join(root, path), 'utf8')) as DoorPackage, all)),
     ] as const;
   });
-  return new Map([...files, ...prompts, ...doors]);
+  return new Map([...files, ...prompts, ...doors, ['docs/tiers.md', tiersPage(all)]]);
 }
 
 function json(value: object): string {

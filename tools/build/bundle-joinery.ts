@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -61,3 +61,5 @@ await build({
   plugins: [morphApart],
 });
 chmodSync(join(to, 'joinery.js'), 0o755);
+// `joinery mcp` offers the documentation to assistants.
+cpSync(join(root, 'docs'), join(to, 'docs'), { recursive: true, filter: (path) => !/decisions/.test(path) });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withFeatures } from './door-package.ts';
 import { generatorsJson, schemaJson, withPromptItems } from './nx-door.ts';
 import type { DoorFeature } from './read-features.ts';
+import { tiersPage } from './tiers-page.ts';
 import { subGenerator } from './yeoman-door.ts';
 
 const root = join(__dirname, '../..');
@@ -13,6 +14,8 @@ const lamp: DoorFeature = {
   version: '1.2.0',
   title: 'Lamp',
   summary: "It's light",
+  category: 'home',
+  tiers: { min: 'intermediate', preset: 'advanced' },
   options: { watts: { type: 'integer', default: 40, description: 'How bright' } },
 };
 
@@ -52,6 +55,16 @@ test('a door depends on every feature', () => {
     ['@joinery/kit', '0.1.0'],
     ['@joinery/lamp', '^1.2.0'],
     ['zod', '^4.0.0'],
+  ]);
+});
+
+test('the page of tiers tells from where a feature can be had, and from where a tier brings it', () => {
+  const lines = tiersPage([lamp, { ...lamp, name: 'bell', tiers: { max: 'basic' } }]).split('\n');
+  expect(lines.slice(-4)).toEqual([
+    '| **home** | | | | |',
+    '| [`lamp`](../generators/lamp/README.md) |   | ○ | ● | ● |',
+    '| [`bell`](../generators/bell/README.md) | ○ |   |   |   |',
+    '',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '@joinery/kit';
+import type { Json, Manifest } from '@joinery/kit';
 
 /** A feature, as far as its doors need to know it. */
 export interface DoorFeature {
@@ -11,6 +11,8 @@ export interface DoorFeature {
   readonly version: string;
   readonly title: string;
   readonly summary: string;
+  readonly category: string;
+  readonly tiers: NonNullable<Manifest['tiers']>;
   /** Option → its JSON Schema. */
   readonly options: Readonly<Record<string, OptionSchema>>;
 }
@@ -20,7 +22,7 @@ export type OptionSchema = Readonly<Record<string, Json>>;
 interface FeaturePackage {
   readonly name: string;
   readonly version: string;
-  readonly joinery: { readonly title: string; readonly summary: string; readonly options?: string };
+  readonly joinery: Manifest;
 }
 
 /** Read the manifest and the options schema of every feature under generators/, sorted by name. */
@@ -34,7 +36,7 @@ export function readFeatures(root: string): readonly DoorFeature[] {
 
 function readFeature(folder: string, name: string): DoorFeature {
   const json = readJson<FeaturePackage>(join(folder, 'package.json'));
-  const { title, summary, options } = json.joinery;
+  const { title, summary, category, tiers, options } = json.joinery;
   const schema =
     options === undefined
       ? {}
@@ -45,6 +47,8 @@ function readFeature(folder: string, name: string): DoorFeature {
     version: json.version,
     title,
     summary,
+    category,
+    tiers: tiers ?? {},
     options: schema.properties ?? {},
   };
 }

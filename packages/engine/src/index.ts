@@ -28,6 +28,19 @@ export * from './problem.ts';
 export { dirname, joinPath, relativePath } from './profile/path.ts';
 export type { Pins } from './profile/pins.ts';
 export { profile } from './profile/profile.ts';
+export { type Attempt, attempt, type Trial } from './recommend/attempt.ts';
+export { type Evidence, evidenceText } from './recommend/evidence.ts';
+export { factsOf } from './recommend/facts.ts';
+export { type Preset, presetOf, type Skipped } from './recommend/preset.ts';
+export {
+  type Recommendations,
+  type Recommended,
+  recommend,
+  type TierGap,
+  tierOf,
+} from './recommend/recommend.ts';
+export { type Survey, survey } from './recommend/survey.ts';
+export { type PresetRequest, withPreset } from './recommend/with-preset.ts';
 export type * from './resolver/explanation/causes.ts';
 export { LIMITS, type Limits } from './resolver/limits.ts';
 export type * from './resolver/request.ts';

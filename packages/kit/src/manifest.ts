@@ -17,7 +17,7 @@ export interface DeclaredConflict {
 
 /** When `recommend` should name this feature, and why. */
 export interface Recommendation {
-  /** An expression over the profile, e.g. `profile.dependency('prom-client')`. */
+  /** An expression over the host, e.g. `signal('listens') and not signal('signal-handler')`; see docs/write-a-feature.md. */
   readonly when: string;
   readonly because: string;
 }

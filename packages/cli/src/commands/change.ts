@@ -1,5 +1,5 @@
 import { type Asked, readRequest } from '@joinery/door';
-import type { ExitCode } from '@joinery/engine';
+import type { ComposePorts, ExitCode, PresetRequest } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
 import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
@@ -19,14 +19,26 @@ export async function change(
   options: ApplyOptions,
   world: World,
 ): Promise<ExitCode> {
+  const request = readRequest(askedOf(options, words));
+  return changeTo({ ...options, label }, world, async () => ({ request, skipped: [] }));
+}
+
+/** Bring the service to a request that may depend on what is found there. */
+export async function changeTo(
+  options: ApplyOptions & Pick<Wish, 'label'>,
+  world: World,
+  ask: (ports: ComposePorts) => Promise<PresetRequest>,
+): Promise<ExitCode> {
   const { terminal } = world;
-  const request = readRequest({ ...askedOf(options), ...words });
   const service = serviceOf(world, options);
   const recovered = recover(world.disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
   requireSettled(world.disk, service);
   const ports = world.open(service, placesOf(world, options));
+  const { request, skipped } = await ask(ports);
   const composed = await settle(request, ports, options, world);
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
-  return applyPlan(composed, ports.tree, service, { ...options, label }, world);
+  const left = skipped.map(({ feature, because }) => `\`${feature}\` is left out: ${because}`);
+  const plan = left.length === 0 ? composed : { ...composed, warnings: [...composed.warnings, ...left] };
+  return applyPlan(plan, ports.tree, service, options, world);
 }

@@ -20,7 +20,7 @@ export async function plan(
   world: World,
 ): Promise<ExitCode> {
   const { terminal, disk } = world;
-  const request = readRequest({ ...askedOf(options), add, remove: options.remove ?? [] });
+  const request = readRequest(askedOf(options, { add, remove: options.remove ?? [] }));
   const service = serviceOf(world, options);
   const recovered = recover(disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);

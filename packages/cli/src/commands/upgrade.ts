@@ -35,7 +35,7 @@ interface Upgrade {
 async function check(words: UpgradeWords, options: UpgradeOptions, world: World): Promise<ExitCode> {
   const json = options.json === true;
   const { tree, catalog } = world.open(serviceOf(world, options), placesOf(world, options));
-  const decided = await decide(readRequest({ ...askedOf(options), ...words }), { tree, catalog });
+  const decided = await decide(readRequest(askedOf(options, words)), { tree, catalog });
   const { resolution, request, asked, before } = decided;
   if (resolution.status === 'unsolvable') {
     const unsolved = { request, asked, wanted: Object.keys(before.features) };

@@ -57,8 +57,8 @@ export function placesOf(world: World, options: CommonOptions) {
   return { tool: world.tool, catalogs, registry };
 }
 
-/** What the options of a command ask for, without its words. */
-export function askedOf(options: PlanOptions): Asked {
+/** The request in a command's words. */
+export function askedOf(options: PlanOptions, words: Partial<Asked>): Asked {
   return {
     add: [],
     remove: [],
@@ -66,5 +66,6 @@ export function askedOf(options: PlanOptions): Asked {
     exclude: options.exclude ?? [],
     tier: options.tier,
     latest: options.latest === true,
+    ...words,
   };
 }

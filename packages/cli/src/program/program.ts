@@ -1,9 +1,12 @@
 import type { ExitCode } from '@joinery/engine';
+import { TIERS } from '@joinery/kit';
 import { Command, Option } from 'commander';
+import { addTier } from '../commands/add-tier.ts';
 import { change } from '../commands/change.ts';
 import { info } from '../commands/info.ts';
 import { list } from '../commands/list.ts';
 import { type PlanCommandOptions, plan } from '../commands/plan.ts';
+import { type RecommendOptions, recommend } from '../commands/recommend.ts';
 import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
 import { type GraphOptions, graph, whyFeature } from '../commands/why.ts';
 import { applying, common, gather, planning } from './command-options.ts';
@@ -29,9 +32,16 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .version(world.version, '-V, --version')
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES);
-  applying(root.command('add <features...>').description('add features, and whatever they need')).action(
-    async (add: string[], options: ApplyOptions) =>
-      done(await change({ add, label: ['add', ...add].join(' ') }, options, world)),
+  applying(
+    root
+      .command('add [features...]')
+      .description('add features, and whatever they need; with `--tier` alone, those of the tier'),
+  ).action(async (add: string[], options: ApplyOptions) =>
+    done(
+      await (add.length === 0
+        ? addTier(options, world)
+        : change({ add, label: ['add', ...add].join(' ') }, options, world)),
+    ),
   );
   lifeCommands(root, world, done);
   planning(root.command('plan [features...]').description('show what adding features would do'))
@@ -39,12 +49,21 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
     .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+  asking(root, world, done);
+  return root;
+}
+
+/** The commands that tell and change nothing. */
+function asking(root: Command, world: World, done: (code: ExitCode) => void): void {
   common(root.command('list').description('list the features that can be had here')).action(
     async (options: CommonOptions) => done(await list(options, world)),
   );
   common(root.command('info <feature>').description('tell what a feature adds and needs')).action(
     async (name: string, options: CommonOptions) => done(await info(name, options, world)),
   );
+  common(root.command('recommend').description('tell what the service lacks for each tier, and why'))
+    .addOption(new Option('-t, --tier <tier>', 'only up to this tier').choices(TIERS))
+    .action(async (options: RecommendOptions) => done(await recommend(options, world)));
   common(root.command('why <feature>').description('tell why a feature is here')).action(
     async (name: string, options: CommonOptions) => done(await whyFeature(name, options, world)),
   );
@@ -62,5 +81,17 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .requiredOption('--request <file>', 'JSON file with what is wanted')
     .option('--json', 'answer in JSON')
     .action((options: ResolveOptions) => done(resolveFiles(options, world)));
-  return root;
+  serving(root).action(async () => {
+    const { serve } = await import('../mcp/serve.ts');
+    done(await serve(world));
+  });
+}
+
+/** The protocol's library is loaded when somebody asks for it. */
+function serving(root: Command): Command {
+  return root
+    .command('mcp')
+    .description(
+      'offer all this to assistants over the Model Context Protocol, on standard input and output',
+    );
 }

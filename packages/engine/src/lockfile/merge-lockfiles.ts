@@ -20,6 +20,9 @@ export function mergeLockfiles(ours: Lockfile, theirs: Lockfile): Lockfile {
       created: one.created || other.created,
       names: [...new Set([...one.names, ...other.names])].sort(),
     })),
+    ...(ours.fileEdits === undefined && theirs.fileEdits === undefined
+      ? {}
+      : { fileEdits: both(theirs.fileEdits ?? {}, ours.fileEdits ?? {}) }),
   };
 }
 

@@ -47,6 +47,11 @@ function words(finding: Finding, where: string): readonly [found: string, todo: 
         `${where} is ${quote(finding.value)}, which is not a semver range.`,
         'Write a range such as `^1.2.0` or `>=2 <4`.',
       ];
+    case 'bad-expression':
+      return [
+        `${where} is ${quote(finding.value)}, which is no expression: ${finding.reason}.`,
+        "Write it as docs/write-a-feature.md says, for example `signal('listens') and not dependency('helmet')`.",
+      ];
     default:
       return wordsAboutNames(finding, where);
   }

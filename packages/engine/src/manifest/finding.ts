@@ -37,6 +37,12 @@ export type Finding =
       readonly name: string;
       readonly known: readonly string[];
     }
+  | {
+      readonly kind: 'bad-expression';
+      readonly path: Path;
+      readonly value: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'empty-tiers'; readonly path: Path; readonly min: string; readonly max: string }
   | { readonly kind: 'invalid-json'; readonly path: Path; readonly reason: string };
 

@@ -113,3 +113,17 @@ test('what is required must be known, when it is told what is', () => {
 test.each(['', '{', 'null', '[]', '"text"', '{"joinery":1}'])('%j is a fault, not a crash', (text) => {
   expect(readManifest(text, FILE).kind).toBe('faulty');
 });
+
+test('a rule that is no expression is named with its place and what is wrong', () => {
+  const rules = [
+    { when: "signal('listens')", because: 'fine' },
+    { when: "signal('listen') && file('x')", because: 'not fine' },
+    { when: "framework('expres')", because: 'not fine' },
+  ];
+  expect(faults({ recommend: rules })).toEqual([
+    expect.stringContaining(
+      "`joinery.recommend[1].when` in generators/slo/package.json is `signal('listen') && file('x')`, which is no expression: write `and` for `&&`.",
+    ),
+    expect.stringContaining('there is no framework `expres` (did you mean `express`?).'),
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Manifest } from '@joinery/kit';
 import type { CatalogEntry } from '../resolver/request.ts';
 import { check, isRecord } from './check.ts';
+import { checkRecommend } from './check-recommend.ts';
 import { checkRelations } from './check-relations.ts';
 import type { Finding } from './finding.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -40,6 +41,7 @@ export function readManifest(
   const name = isRecord(json) && typeof json.name === 'string' ? json.name : '';
   if (manifest !== undefined && findings.every(({ kind }) => kind !== 'wrong-type')) {
     findings.push(...checkRelations(manifest, [name, shortName(name)], ['joinery']));
+    findings.push(...checkRecommend(manifest));
     if (known !== undefined) findings.push(...unknownNames(manifest, [...known, shortName(name)]));
   }
   return reading(findings, file, [], () => declared(json as PackageJson));

@@ -19,11 +19,11 @@ export interface SourceText {
 }
 
 /** Follow relative imports from the entry; nearest files first. */
-export function followImports(tree: Tree, entry: string): readonly SourceText[] {
+export function followImports(tree: Tree, entry: string, limit: number = LIMIT): readonly SourceText[] {
   const queue = [entry];
   const seen = new Set(queue);
   const found: SourceText[] = [];
-  for (let index = 0; index < queue.length && index < LIMIT; index += 1) {
+  for (let index = 0; index < queue.length && index < limit; index += 1) {
     const file = queue[index] ?? '';
     const text = tree.read(file) ?? '';
     found.push({ file, text });

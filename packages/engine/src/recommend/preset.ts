@@ -1,0 +1,92 @@
+import { atLeast, TIERS, type Tier } from '@joinery/kit';
+import type { CatalogFeature } from '../compose/catalog.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import type { Facts } from './facts.ts';
+import { heldRule } from './rules.ts';
+import type { Survey } from './survey.ts';
+
+/** The features that a tier brings to one service. */
+export interface Preset {
+  /** Sorted; those that are there already included. */
+  readonly features: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** A feature of the preset that this service cannot have, or does not need. */
+export interface Skipped {
+  readonly feature: string;
+  /** In sentences. */
+  readonly because: string;
+}
+
+/**
+ * Choose what a tier brings to a service: every feature whose manifest names that tier or a lower one as `preset`,
+ * each taken only if it still fits with those taken before. Of features that exclude each other the installed one is
+ * taken, else the one whose rule holds, else none.
+ */
+export function presetOf(survey: Survey, tier: Tier, facts: Facts): Preset {
+  const candidates = inOrder(survey, tier, facts);
+  const features: string[] = [];
+  const skipped: Skipped[] = [];
+  for (const candidate of candidates) {
+    const { name } = candidate.entry;
+    const because = reasonAgainst(candidate, candidates, features, survey, tier, facts);
+    if (because === undefined) features.push(name);
+    else skipped.push({ feature: name, because });
+  }
+  return { features: features.sort(), skipped };
+}
+
+function reasonAgainst(
+  candidate: CatalogFeature,
+  candidates: readonly CatalogFeature[],
+  taken: readonly string[],
+  survey: Survey,
+  tier: Tier,
+  facts: Facts,
+): string | undefined {
+  const { name } = candidate.entry;
+  if (survey.wanted.exclude.includes(name)) return 'It is excluded.';
+  if (isInstalled(candidate, survey)) return undefined;
+  const rivals = rivalsOf(candidate, candidates);
+  const chosen = rivals.find((rival) => taken.includes(rival.entry.name));
+  if (chosen !== undefined) return `\`${chosen.entry.name}\` does its work.`;
+  if (rivals.length > 0 && heldRule(candidate, facts) === undefined) {
+    return `It is one of several that exclude each other (${rivals.map(({ entry }) => `\`${entry.name}\``).join(', ')}), and nothing here speaks for it; name it if you want it.`;
+  }
+  return whyNot(attempt(survey, { add: [...taken, name], remove: [], tier }));
+}
+
+/** Why an attempt did not work out, in one text; `undefined` when it did. */
+export function whyNot(result: Attempt): string | undefined {
+  return result.status === 'resolved' ? undefined : result.explanation.join(' ');
+}
+
+/** The installed ones first, then those of lower tiers, then those that the service itself speaks for. */
+function inOrder(survey: Survey, tier: Tier, facts: Facts): readonly CatalogFeature[] {
+  const rank = (feature: CatalogFeature) =>
+    (isInstalled(feature, survey) ? 0 : 100) +
+    10 * TIERS.indexOf(feature.manifest.tiers?.preset ?? 'enterprise') +
+    (heldRule(feature, facts) === undefined ? 1 : 0);
+  return survey.newest
+    .filter(({ manifest: { tiers } }) => tiers?.preset !== undefined && atLeast(tier, tiers.preset))
+    .map((feature) => ({ feature, rank: rank(feature) }))
+    .sort((a, b) => a.rank - b.rank || (a.feature.entry.name < b.feature.entry.name ? -1 : 1))
+    .map(({ feature }) => feature);
+}
+
+function isInstalled({ entry }: CatalogFeature, { lock }: Survey): boolean {
+  return Object.hasOwn(lock.features, entry.name);
+}
+
+/** Other features of the preset that provide what this one, or they, must be the only provider of. */
+function rivalsOf(feature: CatalogFeature, all: readonly CatalogFeature[]): readonly CatalogFeature[] {
+  const claims = (one: CatalogFeature) => one.manifest.exclusive ?? [];
+  const provides = (one: CatalogFeature, name: string) => Object.hasOwn(one.manifest.provides ?? {}, name);
+  return all.filter(
+    (other) =>
+      other !== feature &&
+      (claims(feature).some((name) => provides(other, name)) ||
+        claims(other).some((name) => provides(feature, name))),
+  );
+}
