@@ -42,8 +42,15 @@ export function finishCommit(disk: Disk, host: HostPlace): void {
     return;
   }
   const undone = done?.story.end.record ?? null;
-  if (undone !== null) disk.rmSync(join(recordsFolder(host), undone), { recursive: true, force: true });
+  if (undone !== null) dropRecord(disk, host, undone);
   discardJournal(disk, host);
+}
+
+/** With the last record goes the folder of all. */
+function dropRecord(disk: Disk, host: HostPlace, name: string): void {
+  const folder = recordsFolder(host);
+  disk.rmSync(join(folder, name), { recursive: true, force: true });
+  if (namesOf(disk, host).length === 0) disk.rmSync(folder, { recursive: true, force: true });
 }
 
 /** Every record, the newest first. */
