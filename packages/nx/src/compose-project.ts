@@ -1,4 +1,4 @@
-import { type Asked, composedText, plain, planText, readRequest } from '@joinery/door';
+import { type Asked, composedText, plain, planText, readRequest, settledPlan } from '@joinery/door';
 import { compose, type Plan, ProblemError } from '@joinery/engine';
 import { type GeneratorCallback, getProjects, installPackagesTask, logger, type Tree } from '@nx/devkit';
 import colors from 'picocolors';
@@ -37,7 +37,9 @@ async function planProject(
 ): Promise<{ readonly root: string; readonly plan: Plan }> {
   try {
     const root = findProject(getProjects(tree), project);
-    const composed = await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root));
+    const composed = settledPlan(
+      await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root)),
+    );
     if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
     return { root, plan: composed };
   } catch (error) {

@@ -80,7 +80,7 @@ test('giving up while packages are installed puts every file back', async () => 
       : new Promise((resolve) => {
           signal.addEventListener('abort', () => resolve({ code: 130, output: '' }));
         });
-  const { code, err } = await runAt(folder, ['compose'], { openWindow: window.open }, untilGivenUp);
+  const { code, err } = await runAt(folder, ['compose'], { openWindow: window.open }, { run: untilGivenUp });
   expect([code, window.left, window.closed()]).toEqual([130, [], 1]);
   expect(err).toContain('Cancelled; every file was put back.');
   expect(contents(folder)).toEqual(before);

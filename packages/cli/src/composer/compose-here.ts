@@ -2,6 +2,7 @@ import { EXIT, type ExitCode, ProblemError, survey } from '@joinery/engine';
 import { uncommitted } from '../git/uncommitted.ts';
 import { type ApplyOptions, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
+import { requireSettled } from '../transaction/as-writer.ts';
 import { recover } from '../transaction/recover.ts';
 import { composeInLines } from './lines/compose-in-lines.ts';
 import { composeInWindow } from './window/compose-in-window.ts';
@@ -12,6 +13,7 @@ export async function composeHere(options: ApplyOptions, world: World): Promise<
   if (!terminal.interactive) throw noTerminal();
   const service = serviceOf(world, options);
   const recovered = recover(world.disk, service);
+  requireSettled(world.disk, service);
   const ports = world.open(service, placesOf(world, options));
   const surveyed = await survey(ports);
   const dirty = await uncommitted(service.folder, world.run);

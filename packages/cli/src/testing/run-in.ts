@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openService, plain } from '@joinery/door';
+import type { Catalog } from '@joinery/engine';
 import { runProgram } from '../program/run-program.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { nodeDisk } from '../transaction/disk.ts';
@@ -17,7 +18,17 @@ export interface Said {
 
 /** Run `joinery` in a folder, in this process, on the real disk. */
 export function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
-  return runAt(folder, args, {
+  return runWith((catalog) => catalog, folder, args, answer);
+}
+
+/** The same, with another catalog than the one of this checkout. */
+export function runWith(
+  change: (catalog: Catalog) => Catalog,
+  folder: string,
+  args: readonly string[],
+  answer?: Answer,
+): Promise<Said> {
+  const terminal: Partial<Terminal> = {
     interactive: answer !== undefined,
     confirm: async () => {
       if (answer === undefined) throw new Error('asked although nobody is there');
@@ -27,7 +38,14 @@ export function runIn(folder: string, args: readonly string[], answer?: Answer):
       if (answer === undefined) throw new Error('asked although nobody is there');
       return answer === 'yes' ? 0 : undefined;
     },
-  });
+  };
+  return runAt(folder, args, terminal, { change });
+}
+
+/** What may differ from the real world in a test. */
+interface Elsewise {
+  readonly run?: Run;
+  readonly change?: (catalog: Catalog) => Catalog;
 }
 
 /** Run `joinery` in a folder, at a terminal that answers in the ways given and in no other. */
@@ -35,7 +53,7 @@ export async function runAt(
   folder: string,
   args: readonly string[],
   terminal: Partial<Terminal>,
-  runner: Run = run,
+  { run: runner = run, change = (catalog) => catalog }: Elsewise = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const code = await runProgram(args, {
@@ -58,7 +76,10 @@ export async function runAt(
     version: '1.2.3',
     disk: nodeDisk,
     run: runner,
-    open: openService,
+    open: (service, places) => {
+      const ports = openService(service, places);
+      return { ...ports, catalog: change(ports.catalog) };
+    },
   });
   return { code, ...said };
 }

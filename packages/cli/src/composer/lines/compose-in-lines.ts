@@ -27,7 +27,13 @@ export async function composeInLines(session: Session, world: World): Promise<Ex
   const request = requestWith(session.survey, chosen.request, versions, chosen.settings);
   const composed = await compose(request, session.ports);
   if (composed.kind !== 'plan') return answerNoPlan(composed, false, terminal);
-  return applyPlan(composed, session.ports.tree, session.service, session.options, world);
+  return applyPlan(
+    composed,
+    session.ports.tree,
+    session.service,
+    { ...session.options, label: 'compose' },
+    world,
+  );
 }
 
 /** `undefined` as soon as the person gives up. */

@@ -38,6 +38,7 @@ export const PLAN: Plan = {
     { kind: 'create', path: 'joinery.lock.json', text: '{}\n', reason: { owners: [], because: 'x' } },
   ],
   install: { manager: 'npm', needed: false },
+  conflicts: [],
   notes: [],
   warnings: [],
 };

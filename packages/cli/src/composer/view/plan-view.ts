@@ -31,7 +31,10 @@ function title({ survey }: State, text: string): Line {
 }
 
 function headLines({ warnings, size }: State, { plan }: PlanScreen): readonly Line[] {
-  return [...warnings, ...plan.warnings]
+  const clashes = plan.conflicts.map(
+    ({ path }) => `your edits and the new text of ${path} change the same lines`,
+  );
+  return [...clashes, ...warnings, ...plan.warnings]
     .slice(0, 2)
     .map((text): Line => [{ text: wrap(`warning: ${text}`, size.columns)[0] ?? '', style: 'yellow' }]);
 }

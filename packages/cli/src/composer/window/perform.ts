@@ -65,12 +65,17 @@ function nothingToDo({ screen }: State): boolean {
 async function write(plan: Plan, { session, world, tell, cancel }: Doing): Promise<Outcome> {
   const ticking = setInterval(() => tell({ kind: 'time', at: Date.now() }), TICK);
   try {
-    return await apply(plan, session.service, session.options, {
-      disk: world.disk,
-      run: world.run,
-      signal: cancel.signal,
-      progress: (text) => tell({ kind: 'progress', text, at: Date.now() }),
-    });
+    return await apply(
+      plan,
+      session.service,
+      { ...session.options, label: 'compose' },
+      {
+        disk: world.disk,
+        run: world.run,
+        signal: cancel.signal,
+        progress: (text) => tell({ kind: 'progress', text, at: Date.now() }),
+      },
+    );
   } finally {
     clearInterval(ticking);
   }
