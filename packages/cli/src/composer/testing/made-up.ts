@@ -1,4 +1,11 @@
-import { type Catalog, type CatalogFeature, memoryTree, type Survey, survey } from '@joinery/engine';
+import {
+  type Catalog,
+  type CatalogFeature,
+  type Lockfile,
+  memoryTree,
+  type Survey,
+  survey,
+} from '@joinery/engine';
 import type { Manifest } from '@joinery/kit';
 import type { Key } from '../state/key.ts';
 import { press } from '../state/press.ts';
@@ -68,11 +75,22 @@ export function madeUpSurvey(
 
 /** joinery.json and its lockfile, with features installed. */
 export function installed(...names: readonly string[]): Readonly<Record<string, string>> {
-  const lists = { files: {}, edits: [], dependencies: {}, scripts: {}, dotenv: {}, startOptions: [] };
-  const locked = Object.fromEntries(names.map((name) => [name, { version: '1.0.0', options: {} }]));
+  const locked = names.map((name) => [name, { version: '1.0.0', requested: true, options: {} }]);
+  const lockfile: Lockfile = {
+    schema: 1,
+    tier: 'basic',
+    platformFolder: 'src/platform',
+    features: Object.fromEntries(locked),
+    files: {},
+    edits: [],
+    dependencies: {},
+    scripts: {},
+    startOptions: [],
+    dotenv: {},
+  };
   return {
     'joinery.json': JSON.stringify({ features: Object.fromEntries(names.map((name) => [name, '^1.0.0'])) }),
-    'joinery.lock.json': JSON.stringify({ schema: 1, tier: 'basic', features: locked, ...lists }),
+    'joinery.lock.json': JSON.stringify(lockfile),
   };
 }
 
