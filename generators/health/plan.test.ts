@@ -8,6 +8,7 @@ const context = (framework: Framework, tier: Tier) => ({
   options: { cacheMs: 2_000 },
   has: () => false,
   inputs: {},
+  parsed: {},
 });
 
 const print = ({ parts }: Code) =>
@@ -44,4 +45,17 @@ test('every check that was contributed is run, and then those of the service', (
     ...ownChecks,
   ],
 })`);
+});
+
+test.each([
+  ['intermediate', []],
+  ['advanced', ['health.check.status', 'health.check.duration']],
+] as const)('at tier %s its checks are the metrics %p', (tier, names) => {
+  const said = plan.statements(context('express', tier));
+  const observed = said.flatMap((one) =>
+    one.kind === 'contribution' && one.slot === 'metrics.observations' && 'name' in one.value
+      ? [one.value.name]
+      : [],
+  );
+  expect(observed).toEqual(names);
 });

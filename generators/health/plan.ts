@@ -8,6 +8,7 @@ import {
   instance,
   template,
 } from '@joinery/kit';
+import { checkMetrics } from './check-metrics.ts';
 import { healthInstance } from './health-instance.ts';
 
 interface Options {
@@ -51,6 +52,7 @@ export default definePlan<Options>({
       stage: 'announce',
       run: code`() => ${health}.markStarted()`,
     }),
+    ...(atLeast(tier, 'advanced') ? checkMetrics() : []),
     contribute('process.shutdown', {
       name: 'unready',
       stage: 'announce',

@@ -18,6 +18,7 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
     options: all,
     has: () => false,
     inputs: {},
+    parsed: {},
   });
 }
 

@@ -1,5 +1,6 @@
 export * from './code.ts';
 export type * from './data-slots.ts';
+export * from './file-edit.ts';
 export type * from './json.ts';
 export * from './manifest.ts';
 export type * from './observability-slots.ts';

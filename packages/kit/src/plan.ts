@@ -16,6 +16,8 @@ export interface PlanContext<Options> {
   readonly has: (name: string) => boolean;
   /** The texts of the files named in `reads`; `undefined` where there is none. */
   readonly inputs: Readonly<Record<string, string | undefined>>;
+  /** What the files of `reads` that end in `.yaml` hold: one value for each YAML document. */
+  readonly parsed: Readonly<Record<string, readonly Json[] | undefined>>;
 }
 
 /** What was contributed to a slot, sorted by the contributing feature's name and then by `name`. */

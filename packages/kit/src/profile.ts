@@ -23,6 +23,13 @@ export interface CodeStyle {
 /** What relative imports look like: `./x`, `./x.js` or `./x.ts`. */
 export type ImportExtension = '' | '.js' | '.ts';
 
+/** Something of the host's own that answers when a handler fails, or no route does. */
+export interface FailureHandler {
+  readonly kind: 'error' | 'not-found';
+  /** `src/app.ts:31` */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
@@ -53,8 +60,12 @@ export interface Profile {
   readonly httpPlatform?: 'express' | 'fastify';
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
+  /** Where the host's own code answers failures or unknown paths; nearest the entry first. */
+  readonly failureHandlers: readonly FailureHandler[];
   /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
   readonly startedBy: 'own-code' | 'fastify-cli';
+  /** A folder with Kubernetes manifests, `k8s`; the evidence is one of them. */
+  readonly kubernetes?: Fact<string>;
   /** The lowest Node.js version the host promises to run on. */
   readonly node: Fact<string>;
   readonly typescript?: Fact<string>;

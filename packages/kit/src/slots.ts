@@ -44,6 +44,27 @@ export interface HttpRoutes {
 }
 
 /**
+ * What happens when a handler fails or no route answers. A host's own handlers keep precedence, except as noted.
+ * What `install` evaluates to depends on the framework:
+ * - Express: a function that takes the app and registers error handlers (and one for unknown paths). It is called when
+ *   the host has registered everything of its own. On Express 4 the rejections of async handlers reach it too.
+ * - Fastify: a function that takes the instance and sets its error and not-found handler, or adds `onError` hooks.
+ *   A not-found handler can be set only once: do not where `host.failureHandlers` names one of the host's own.
+ * - Hono: a function that takes the app and calls `app.onError` and `app.notFound`.
+ * - Koa: a middleware; node:http: a function that wraps a listener. Both stand around everything but the phases
+ *   `context` and `observe`, so that a failure is told with the request's context and its answer is observed.
+ *   What is wrapped may give a promise: await it, and give one back.
+ * - Nest: a function that takes the `HttpAdapterHost` and gives an exception filter (of `report`: an interceptor).
+ *   It is provided for the whole app, before the host's own `APP_FILTER` and after its `useGlobalFilters`.
+ */
+export interface HttpErrors {
+  readonly name: string;
+  /** `report` looks at a failure and passes it on; `answer` makes a response of it, and only one feature can. */
+  readonly stage: 'report' | 'answer';
+  readonly install: Code;
+}
+
+/**
  * Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`.
  * `announce` runs when every other step is done: it says that the service is ready.
  */
@@ -108,6 +129,15 @@ export interface HealthCheck {
   readonly critical: boolean;
 }
 
+/** An error of the service's own, and what it is to whoever asked over HTTP. */
+export interface ErrorMapping {
+  readonly name: string;
+  /** Evaluates to the class of the error. The most derived class counts. */
+  readonly error: Code;
+  /** Below 500, the error's message is shown to the client. */
+  readonly status: number;
+}
+
 /**
  * Every slot and what is contributed to it. A feature that opens a slot of its own adds it by declaration merging:
  * `declare module '@joinery/kit' { interface Slots { 'alerts.rules': AlertRule } }`.
@@ -116,6 +146,8 @@ export interface Slots {
   'platform.instances': PlatformInstance;
   'http.middleware': HttpMiddleware;
   'http.routes': HttpRoutes;
+  'http.errors': HttpErrors;
+  'http.errors.mappings': ErrorMapping;
   'process.preload': Preload;
   'process.start': StartStep;
   'process.shutdown': ShutdownStep;

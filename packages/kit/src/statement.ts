@@ -1,4 +1,5 @@
 import type { Code } from './code.ts';
+import type { FileEditStatement } from './file-edit.ts';
 import type { Json } from './json.ts';
 import type { Range } from './manifest.ts';
 import type { SlotName, Slots } from './slots.ts';
@@ -103,6 +104,17 @@ export interface NoteStatement {
   readonly text: string;
 }
 
+/** Why a feature cannot be planned: what people wrote cannot be used. Nothing is changed then. */
+export interface RefusalStatement {
+  readonly kind: 'refusal';
+  /** One sentence. */
+  readonly found: string;
+  /** The next step, in the imperative. */
+  readonly todo: string;
+  /** File and key: `slo.yaml#objectives[0].period`. */
+  readonly places: readonly string[];
+}
+
 /** Typed data for the owner of a slot. */
 export interface ContributionStatement<S extends SlotName = SlotName> {
   readonly kind: 'contribution';
@@ -119,7 +131,9 @@ export type Statement =
   | ScriptStatement
   | StartOptionStatement
   | DotenvStatement
+  | FileEditStatement
   | NoteStatement
+  | RefusalStatement
   | ContributionStatement;
 
 /** Render a template of this feature into the folder of the service's sources: `domain/kernel/entity.ts`. */
@@ -211,6 +225,11 @@ export function dotenv(path: string, entries: readonly DotenvEntry[]): DotenvSta
 /** Tell people something after applying. */
 export function note(text: string): NoteStatement {
   return { kind: 'note', text };
+}
+
+/** Refuse the plan, because something that people wrote cannot be used. */
+export function refuse(found: string, todo: string, places: readonly string[]): RefusalStatement {
+  return { kind: 'refusal', found, todo, places };
 }
 
 /** Contribute to a slot. It is dropped when no installed feature owns the slot. */

@@ -1,9 +1,11 @@
 import type { HostEditor } from '@joinery/engine';
 import { editDotenv } from './formats/dotenv.ts';
+import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
+import { parseYaml } from './formats/parse-yaml.ts';
 import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
@@ -21,7 +23,9 @@ export async function loadHostEditor(): Promise<HostEditor> {
     },
     merge,
     editPackage,
+    editFile,
     printYaml,
+    parseYaml,
     editJson,
     editDotenv,
   };

@@ -1,5 +1,5 @@
 import { probes } from '#host/health/probes';
-import type { Health } from './health.ts';
+import type { Health, ReportQuery } from './health.ts';
 
 export interface Answer {
   readonly status: number;
@@ -16,16 +16,23 @@ export function answer(
   method: string | undefined,
   url: string | undefined,
 ): Promise<Answer> | undefined {
-  const path = (url ?? '').split('?', 1)[0] ?? '';
+  const [path = '', query = ''] = (url ?? '').split('?', 2);
   const probe = probes.get(path);
   if (probe === undefined) return undefined;
   if (method !== 'GET' && method !== 'HEAD') {
     const headers = { ...HEADERS, allow: 'GET, HEAD' };
     return Promise.resolve({ status: 405, headers, body: '{"status":"method_not_allowed"}' });
   }
-  return health.report(probe).then((report) => ({
+  return health.report(probe, readQuery(query)).then((report) => ({
     status: FAILING.has(report.status) ? 503 : 200,
     headers: HEADERS,
     body: JSON.stringify(report),
   }));
+}
+
+/** `?verbose` and `?exclude=name`, as Kubernetes' own probes understand them. */
+function readQuery(text: string): ReportQuery {
+  if (text === '') return {};
+  const query = new URLSearchParams(text);
+  return { verbose: query.has('verbose'), exclude: query.getAll('exclude') };
 }

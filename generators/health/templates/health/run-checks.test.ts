@@ -12,13 +12,13 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 test('checks run at once, not one after the other', async () => {
   const slow = () => wait(100);
   const start = performance.now();
-  await createCheckRunner([check('a', slow), check('b', slow), check('c', slow)], 0)();
+  await createCheckRunner([check('a', slow), check('b', slow), check('c', slow)], 0).run();
   expect(performance.now() - start).toBeLessThan(250);
 });
 
 test('probes that arrive together share a run, and later ones its results while they are fresh', async () => {
   let runs = 0;
-  const run = createCheckRunner([check('a', () => wait(20).then(() => runs++))], 100);
+  const { run } = createCheckRunner([check('a', () => wait(20).then(() => runs++))], 100);
   const together = await Promise.all([run(), run(), run()]);
   expect(together.map((results) => results.a?.status)).toEqual(['ok', 'ok', 'ok']);
   await run();
@@ -36,7 +36,7 @@ test('a check that hangs is told to stop, counted as failed, and not started a s
     signal.addEventListener('abort', () => (stopped = true));
     return new Promise(() => undefined);
   };
-  const run = createCheckRunner([check('a', hang, 20)], 0);
+  const { run } = createCheckRunner([check('a', hang, 20)], 0);
   expect(await run()).toMatchObject({ a: { status: 'error', error: 'TIMEOUT' } });
   expect(stopped).toBe(true);
   expect(await run()).toMatchObject({ a: { status: 'error', error: 'TIMEOUT' } });
@@ -49,6 +49,26 @@ test.each([
   [Object.assign(new Error('no'), { code: 'secret/1' }), 'Error'],
   ['secret', 'Error'],
 ])('%p is named %s', async (error, name) => {
-  const run = createCheckRunner([check('a', () => Promise.reject(error))], 0);
+  const { run } = createCheckRunner([check('a', () => Promise.reject(error))], 0);
   expect((await run()).a?.error).toBe(name);
+});
+
+test('one failure of a check that was healthy is told, and counts when it fails again', async () => {
+  const outcomes = ['ok', 'fail', 'ok', 'fail', 'fail', 'ok'];
+  const flapping = () => {
+    if (outcomes.shift() === 'fail') throw Object.assign(new Error('no'), { code: 'ECONNRESET' });
+  };
+  const { run, latest } = createCheckRunner([check('a', flapping)], 0);
+  const seen: unknown[] = [];
+  while (outcomes.length > 0) {
+    const { status, error } = (await run()).a ?? {};
+    seen.push([status, error].filter((word) => word !== undefined).join(' '));
+  }
+  expect(seen).toEqual(['ok', 'ok ECONNRESET', 'ok', 'ok ECONNRESET', 'error ECONNRESET', 'ok']);
+  expect(latest().a?.status).toBe('ok');
+});
+
+test('a check that fails from the start counts at once', async () => {
+  const { run } = createCheckRunner([check('a', () => Promise.reject(new Error('no')))], 0);
+  expect((await run()).a?.status).toBe('error');
 });

@@ -9,6 +9,7 @@ export interface Check {
 }
 
 export interface CheckResult {
+  /** A check that was healthy and failed once is `ok` still, with its `error`. */
   readonly status: 'ok' | 'error';
   readonly durationMs: number;
   readonly critical: boolean;
@@ -16,34 +17,53 @@ export interface CheckResult {
   readonly error?: string;
 }
 
-type Results = Readonly<Record<string, CheckResult>>;
+export type CheckResults = Readonly<Record<string, CheckResult>>;
+
+export interface CheckRunner {
+  /** Run all checks at once. Callers share a run under way, and its results for as long as they are fresh. */
+  run(): Promise<CheckResults>;
+  /** The results of the last run, however old; empty before the first. */
+  latest(): CheckResults;
+}
 
 const DEFAULT_TIMEOUT_MS = 1_000;
 
-/** Run all checks at once. Callers share a run under way, and its results for as long as they are fresh. */
-export function createCheckRunner(
-  checks: readonly Check[],
-  cacheMs: number,
-): () => Promise<Results> {
-  const hanging = new Set<Check>();
-  let running: Promise<Results> | undefined;
-  let fresh: { readonly results: Results; readonly until: number } | undefined;
+/** How often in a row a check that was healthy must fail before it counts: one lost packet takes no service out. */
+const FAILURES_THAT_COUNT = 2;
 
-  async function run(): Promise<Results> {
+export function createCheckRunner(checks: readonly Check[], cacheMs: number): CheckRunner {
+  const hanging = new Set<Check>();
+  const failures = new Map<string, number>();
+  let running: Promise<CheckResults> | undefined;
+  let latest: CheckResults = {};
+  let freshUntil = Number.NEGATIVE_INFINITY;
+
+  async function runAll(): Promise<CheckResults> {
     const entries = checks.map(
-      async (check) => [check.name, await runCheck(check, hanging)] as const,
+      async (check) => [check.name, settle(check.name, await runCheck(check, hanging))] as const,
     );
-    const results = Object.fromEntries(await Promise.all(entries));
-    fresh = { results, until: performance.now() + cacheMs };
+    latest = Object.fromEntries(await Promise.all(entries));
+    freshUntil = performance.now() + cacheMs;
     running = undefined;
-    return results;
+    return latest;
   }
 
-  return () => {
-    if (fresh !== undefined && performance.now() < fresh.until)
-      return Promise.resolve(fresh.results);
-    running ??= run();
-    return running;
+  /** Let the first failures of a check that was healthy pass, but say them. */
+  function settle(name: string, result: CheckResult): CheckResult {
+    const before = failures.get(name) ?? FAILURES_THAT_COUNT;
+    const count = result.status === 'ok' ? 0 : before + 1;
+    failures.set(name, count);
+    const passes = count > 0 && count < FAILURES_THAT_COUNT;
+    return passes ? { ...result, status: 'ok' } : result;
+  }
+
+  return {
+    run: () => {
+      if (performance.now() < freshUntil) return Promise.resolve(latest);
+      running ??= runAll();
+      return running;
+    },
+    latest: () => latest,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Attributes, Meter } from '@opentelemetry/api';
+import { createLabelSets, createOverflow } from './label-sets.ts';
 
-/** Label sets per instrument; the SDK's own limit does not hold over several scrapes. */
-const MAX_LABEL_SETS = 2_000;
 const METRIC = 'http.server.request.duration';
 
 type Guard = (
@@ -14,10 +13,9 @@ type Guard = (
 /** Give each request its labels, and bound how many there can ever be: what is too many shares `_other`. */
 export function createLabelGuard(meter: Meter, maxRoutes: number): Guard {
   const routes = new Set<string>();
-  const labelSets = new Map<string, Attributes>();
-  const overflow = meter.createCounter('metrics.label.overflow', {
-    description: 'Requests whose label was folded into `_other`',
-  });
+  const cache = new Map<string, Attributes>();
+  const overflow = createOverflow(meter);
+  const labelSets = createLabelSets(METRIC, overflow);
 
   function bounded(route: string): string {
     if (routes.has(route)) return route;
@@ -32,15 +30,14 @@ export function createLabelGuard(meter: Meter, maxRoutes: number): Guard {
   return (method, scheme, route, status) => {
     const template = route === undefined ? undefined : bounded(route);
     const key = `${method} ${scheme} ${status} ${template}`;
-    const known = labelSets.get(key);
+    const known = cache.get(key);
     if (known !== undefined) return known;
-    const attributes = attributesOf(method, scheme, template, status);
-    if (labelSets.size < MAX_LABEL_SETS) {
-      labelSets.set(key, attributes);
-      return attributes;
+    if (!labelSets.admits(key)) {
+      return attributesOf('_OTHER', scheme, '_other', status < 500 ? 0 : 500);
     }
-    overflow.add(1, { metric: METRIC, label: '*' });
-    return attributesOf('_OTHER', scheme, '_other', status < 500 ? 0 : 500);
+    const attributes = attributesOf(method, scheme, template, status);
+    cache.set(key, attributes);
+    return attributes;
   };
 }
 

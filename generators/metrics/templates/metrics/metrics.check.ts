@@ -11,6 +11,7 @@ describe('metrics', () => {
       serviceName: 'test',
       environment: 'test',
       maxRoutes: 2,
+      observe: [],
       disabled: false,
     });
     metrics.http.begin(request)({ route: '/a/:id', status: 200 });
@@ -31,6 +32,7 @@ describe('metrics', () => {
       serviceName: 'test',
       environment: 'test',
       maxRoutes: 2,
+      observe: [],
       disabled: true,
     });
     metrics.http.begin(request)({ route: '/a', status: 200 });

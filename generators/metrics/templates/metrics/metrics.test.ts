@@ -1,15 +1,25 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { requestCounts, testMetrics, urlOf } from '../../fixtures/scrape.ts';
 import { createMetrics } from './metrics.ts';
 import { createMetricsServer } from './metrics-server.ts';
 import { metricsRoutes } from './routes.ts';
+
+const collectGarbage = async () => {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  await setTimeout(10);
+};
 
 const request = { method: 'GET', socket: {} as never };
 
 describe('what is measured', () => {
   it('goes by the names that dashboards and rules expect', async () => {
     const metrics = testMetrics();
+    await collectGarbage();
     metrics.http.begin(request)({ route: '/a', status: 500 });
     const text = await metrics.collect();
     await metrics.shutdown();
@@ -22,12 +32,18 @@ describe('what is measured', () => {
       'http_server_request_duration_seconds histogram',
       'nodejs_eventloop_delay_max_seconds gauge',
       'nodejs_eventloop_delay_p50_seconds gauge',
+      'nodejs_eventloop_delay_p90_seconds gauge',
       'nodejs_eventloop_delay_p99_seconds gauge',
+      'nodejs_eventloop_time_seconds_total counter',
       'nodejs_eventloop_utilization_ratio gauge',
       'process_cpu_time_seconds_total counter',
       'process_memory_usage_bytes gauge',
+      'process_start_time_seconds gauge',
       'process_uptime_seconds gauge',
       'target_info gauge',
+      'v8js_gc_duration_seconds histogram',
+      'v8js_memory_heap_limit_bytes gauge',
+      'v8js_memory_heap_space_size_bytes gauge',
       'v8js_memory_heap_used_bytes gauge',
     ]);
     expect(text).toMatch(
@@ -60,6 +76,7 @@ describe('what is measured', () => {
       serviceName: 'lamps',
       environment: 'test',
       maxRoutes: 5,
+      observe: [],
       disabled: true,
     });
     metrics.http.begin(request)({ route: '/a', status: 200 });

@@ -2,7 +2,6 @@ import { metrics as api, type Meter } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
-import { observeProcess } from './process-metrics.ts';
 import { prometheusText } from './prometheus-text.ts';
 import { buildInfo, createResource } from './resource.ts';
 
@@ -22,6 +21,8 @@ export interface MetricsOptions {
   readonly environment: string;
   /** How many route templates get series of their own; the others share `_other`. */
   readonly maxRoutes: number;
+  /** What is read off each time metrics are collected: the process, Node.js itself. */
+  readonly observe: readonly ((meter: Meter) => void)[];
   /** Everything works and nothing is measured. */
   readonly disabled: boolean;
 }
@@ -30,7 +31,8 @@ export function createMetrics(options: MetricsOptions): Metrics {
   return options.disabled ? disabledMetrics(options) : enabledMetrics(options);
 }
 
-function enabledMetrics({ serviceName, environment, maxRoutes }: MetricsOptions): Metrics {
+function enabledMetrics(options: MetricsOptions): Metrics {
+  const { serviceName, environment, maxRoutes } = options;
   const reader = new PrometheusExporter({ preventServerStart: true });
   const provider = new MeterProvider({
     resource: createResource(serviceName, environment),
@@ -42,7 +44,7 @@ function enabledMetrics({ serviceName, environment, maxRoutes }: MetricsOptions)
   meter
     .createObservableGauge('build.info', { description: 'What is running; always 1' })
     .addCallback((result) => result.observe(1, info));
-  observeProcess(meter);
+  for (const observe of options.observe) observe(meter);
 
   let errors: readonly unknown[] = [];
   return {

@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, instance, note, type Profile } from '@joinery/kit';
+import { code, contribute, definePlan, instance, note, type Profile, refuse } from '@joinery/kit';
 import fc from 'fast-check';
 import type { Feature } from '../compose/feature.ts';
 import { ProblemError } from '../problem.ts';
@@ -43,7 +43,7 @@ const giver = (name: string) =>
 const run = (features: readonly Feature[]) =>
   gather(
     features.map((one) => ({ feature: one, options: {} })),
-    { host, tier: 'basic', read: () => undefined },
+    { host, tier: 'basic', read: () => undefined, parseYaml: () => [] },
   );
 
 test('an owner renders every contribution to its slot together, whatever the order of the features', () => {
@@ -93,4 +93,21 @@ test('middleware stands in the order of its phases', () => {
     'observe',
     'limit',
   ]);
+});
+
+test('a feature is given what a YAML file holds, and refuses it with file and key', () => {
+  const plan = definePlan({
+    reads: ['slo.yaml', 'notes.txt'],
+    statements: ({ parsed, inputs }) => [
+      refuse(`${JSON.stringify(parsed)} ${inputs['notes.txt']}`, 'Correct it.', ['slo.yaml#period']),
+    ],
+  });
+  const context = {
+    host,
+    tier: 'basic' as const,
+    read: (path: string) => `text of ${path}`,
+    parseYaml: (text: string) => [text],
+  };
+  const gatherIt = () => gather([{ feature: feature('slo', plan), options: {} }], context);
+  expect(gatherIt).toThrow('`slo`: {"slo.yaml":["text of slo.yaml"]} text of notes.txt Correct it.');
 });

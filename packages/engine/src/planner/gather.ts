@@ -1,7 +1,9 @@
 import type { ContributionStatement, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
 import type { Feature } from '../compose/feature.ts';
 import { EXIT, ProblemError } from '../problem.ts';
+import type { HostEditor } from './host-editor.ts';
 import { orderFeatures } from './order-features.ts';
+import { settleNames } from './settle-names.ts';
 
 /** One statement and the feature that made it. */
 export interface Said<S extends Statement = Statement> {
@@ -21,6 +23,7 @@ export interface GatherContext {
   readonly tier: Tier;
   /** Reads a file that a feature's plan depends on. */
   readonly read: (path: string) => string | undefined;
+  readonly parseYaml: HostEditor['parseYaml'];
 }
 
 /**
@@ -35,7 +38,8 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
     const options = chosen.find((one) => one.feature === feature)?.options ?? {};
     const inputs = Object.fromEntries((feature.plan.reads ?? []).map((path) => [path, context.read(path)]));
     const has = (name: string) => present.has(name);
-    return { host: context.host, tier: context.tier, framework, options, has, inputs };
+    const parsed = parseInputs(inputs, context.parseYaml);
+    return { host: context.host, tier: context.tier, framework, options, has, inputs, parsed };
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
@@ -48,7 +52,34 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
       said = [...said.filter(({ statement }) => !isTo(statement, slot)), ...rendered];
     }
   }
+  requireNoRefusal(said);
   return said;
+}
+
+function parseInputs(
+  inputs: Readonly<Record<string, string | undefined>>,
+  parseYaml: GatherContext['parseYaml'],
+): Readonly<Record<string, readonly Json[] | undefined>> {
+  const parsed = Object.entries(inputs).flatMap(([path, text]) =>
+    text !== undefined && path.endsWith('.yaml') ? [[path, parseYaml(text, path)] as const] : [],
+  );
+  return Object.fromEntries(parsed);
+}
+
+/** Throw what a feature refused; with it, nothing else of the plan counts. */
+function requireNoRefusal(said: readonly Said[]): void {
+  for (const { feature, statement } of said) {
+    if (statement.kind !== 'refusal') continue;
+    const { found, todo, places } = statement;
+    throw new ProblemError({
+      kind: 'problem',
+      id: 'input-refused',
+      exitCode: EXIT.error,
+      found: `\`${feature.name}\`: ${found}`,
+      todo,
+      places,
+    });
+  }
 }
 
 /** What a feature answers to: its own name, and the capabilities it provides. */
@@ -78,7 +109,10 @@ function renderSlot<S extends SlotName>(
     )
     .map(({ from, value }) => ({ ...value, feature: from }))
     .sort((a, b) => compare(a.feature, b.feature) || compare(nameOf(a), nameOf(b)));
-  return (render?.(contributions, context) ?? []).map((statement) => ({ feature, statement }));
+  return (render?.(settleNames(slot, contributions), context) ?? []).map((statement) => ({
+    feature,
+    statement,
+  }));
 }
 
 function nameOf(value: object): string {

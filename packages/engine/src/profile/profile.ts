@@ -4,8 +4,10 @@ import { EXIT, ProblemError } from '../problem.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
+import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
+import { findKubernetes } from './kubernetes.ts';
 import { findNodeFloor, nodeWarning } from './node-floor.ts';
 import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
@@ -41,10 +43,12 @@ export function profile(tree: Tree, pins: Pins): Profile {
     sourceRoot,
     platformFolder,
     signalHandlers: findSignalHandlers(sources, platformFolder),
+    failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
     entry,
     framework,
     ...platformOf(json, framework.value),
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
+    ...kubernetesOf(tree),
     node,
     ...typescriptOf(json),
     tests: findTests(tree, json, sourceRoot, settings),
@@ -120,6 +124,11 @@ function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile,
 function prettierOf(tree: Tree, json: PackageJson): Pick<Profile, 'prettier'> {
   const prettier = findPrettier(tree, json);
   return prettier === undefined ? {} : { prettier };
+}
+
+function kubernetesOf(tree: Tree): Pick<Profile, 'kubernetes'> {
+  const kubernetes = findKubernetes(tree);
+  return kubernetes === undefined ? {} : { kubernetes };
 }
 
 function startedByFastify(json: PackageJson): boolean {

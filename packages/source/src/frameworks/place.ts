@@ -8,6 +8,7 @@ import type { Sources } from '../syntax/sources.ts';
 /** Where one edit for a wiring goes. The symbol's local name is filled in later. */
 export type Place =
   | { readonly kind: 'after'; readonly source: Source; readonly statement: Node; readonly argument: string }
+  | { readonly kind: 'before'; readonly source: Source; readonly statement: Node; readonly argument: string }
   | { readonly kind: 'first'; readonly source: Source; readonly block: Block; readonly argument: string }
   | { readonly kind: 'name'; readonly source: Source; readonly statement: ExpressionStatement }
   | { readonly kind: 'wrap'; readonly source: Source; readonly expression: Node }

@@ -136,6 +136,7 @@ function bracesOf(place: Place): Node | undefined {
 
 const VERBS = {
   after: 'insert-statement',
+  before: 'insert-statement',
   first: 'insert-statement',
   name: 'name-result',
   wrap: 'wrap-call',

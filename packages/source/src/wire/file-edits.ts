@@ -2,6 +2,7 @@ import type { Problem } from '@joinery/engine';
 import { addElement, addProperty } from '../edits/add-element.ts';
 import { importPreloads } from '../edits/import-preload.ts';
 import { type ImportSettings, importedName, importSymbols } from '../edits/import-symbol.ts';
+import { insertBefore } from '../edits/insert-before.ts';
 import { insertAfter, insertFirst } from '../edits/insert-statement.ts';
 import { nameResult } from '../edits/name-result.ts';
 import { applySplices, type Splice } from '../edits/splice.ts';
@@ -70,6 +71,8 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
   switch (place.kind) {
     case 'after':
       return [insertAfter(place.source, place.statement, `${local}(${place.argument})`, style)];
+    case 'before':
+      return [insertBefore(place.source, place.statement, `${local}(${place.argument})`, style)];
     case 'first':
       return [insertFirst(place.source, place.block, `${local}(${place.argument})`, style)];
     case 'name':

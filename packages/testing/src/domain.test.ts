@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import { type HostFiles, readHostFiles } from './host-files.ts';
+import { openWorkbench } from './workbench.ts';
+
+/** The features of the domain, each with what it needs. */
+const FEATURES = ['ddd-core'];
+
+const root = join(__dirname, '../../..');
+const fixtures = join(__dirname, '../fixtures');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+// Inside the repository, so that the compiler finds the frameworks' types in its node_modules.
+const scratch = join(__dirname, '../dist/domain');
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe.each(readdirSync(fixtures))('in %s', (name) => {
+  const host = readHostFiles(join(fixtures, name));
+  const tier = 'advanced' as const;
+
+  test('all of them together: applied twice is applied once, removed is as before, and it type-checks', async () => {
+    const add = FEATURES.map((feature) => ({ name: feature }));
+    const once = await bench.run(host, { add, tier });
+    expect(await bench.run(once, { add, tier })).toEqual(once);
+    expect(typeErrors(once)).toBe('');
+    expect(await bench.remove(once, ...FEATURES)).toEqual(host);
+  }, 60_000);
+
+  test.each(FEATURES)(
+    '%s alone type-checks, and leaves nothing behind',
+    async (feature) => {
+      const added = await bench.run(host, { add: [{ name: feature }], tier });
+      expect(typeErrors(added)).toBe('');
+      expect(await bench.remove(added, feature)).toEqual(host);
+    },
+    60_000,
+  );
+});
+
+/** What the compiler says under the strictest settings. */
+function typeErrors(files: HostFiles): string {
+  mkdirSync(scratch, { recursive: true });
+  const folder = mkdtempSync(join(scratch, 'host-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--skipLibCheck', '--strict', '--exactOptionalPropertyTypes'];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, ...options], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? '' : stdout;
+}
