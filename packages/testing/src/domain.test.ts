@@ -6,7 +6,7 @@ import { type HostFiles, readHostFiles } from './host-files.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** The features of the domain, each with what it needs. */
-const FEATURES = ['ddd-core'];
+const FEATURES = ['ddd-core', 'problem-errors', 'request-context'];
 
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');

@@ -27,6 +27,8 @@ export interface ComposePorts {
   readonly catalog: Catalog;
   /** Called at most once, and only when something must be planned. */
   readonly loadEditor: () => Promise<HostEditor>;
+  /** The texts of the lockfiles of the workspace's other services, which may share a package.json with this one. */
+  readonly neighbours?: () => readonly string[];
 }
 
 /** A plan, or why there is none. */
