@@ -1,4 +1,5 @@
 import type { Tier } from '@joinery/kit';
+import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { readLockfile } from '../lockfile/read-lockfile.ts';
 import type { HostEditor } from '../planner/host-editor.ts';
 import type { Plan, PlannedFeature } from '../planner/plan.ts';
@@ -9,6 +10,7 @@ import { profile } from '../profile/profile.ts';
 import type { ResolveRequest } from '../resolver/request.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
 import { resolve } from '../resolver/resolve.ts';
+import { memoryTree } from '../tree/memory-tree.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readWanted } from '../wanted/read-wanted.ts';
 import type { Wanted } from '../wanted/wanted.ts';
@@ -20,6 +22,9 @@ import type { ComposeRequest } from './request.ts';
 import { requireFramework } from './require-framework.ts';
 import type { Unsolved } from './take-fix.ts';
 import { wantedAfter } from './wanted-after.ts';
+
+/** The service's own package.json; one that lists another's dependencies lies in the workspace. */
+const MANIFEST = 'package.json';
 
 /** What an edge hands in: the host, the features, and the way to change text. */
 export interface ComposePorts {
@@ -91,7 +96,12 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
     lock,
     wanted: { before, after: withRanges(wanted, resolution) },
     editor: await ports.loadEditor(),
+    neighbours: host.manifest === MANIFEST ? [] : readNeighbours(ports),
   });
+}
+
+function readNeighbours({ neighbours }: ComposePorts): readonly Lockfile[] {
+  return (neighbours?.() ?? []).map((text) => readLockfile(memoryTree({ [LOCKFILE]: text })));
 }
 
 function optionsOf(wanted: Wanted, feature: Feature) {
