@@ -1,4 +1,4 @@
-import { type Asked, composedText, plain, planText, readRequest } from '@joinery/door';
+import { type Asked, composedText, plain, planText, readRequest, settledPlan } from '@joinery/door';
 import { compose, type Plan, ProblemError } from '@joinery/engine';
 import { type GeneratorCallback, getProjects, installPackagesTask, logger, type Tree } from '@nx/devkit';
 import colors from 'picocolors';
@@ -49,7 +49,16 @@ async function planProject(tree: Tree, root: string, { project, ...asked }: Proj
 
 function stopping<T>(action: () => T): T {
   try {
+<<<<<<< HEAD
     return action();
+=======
+    const root = findProject(getProjects(tree), project);
+    const composed = settledPlan(
+      await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root)),
+    );
+    if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
+    return { root, plan: composed };
+>>>>>>> main
   } catch (error) {
     if (error instanceof ProblemError) throw new Stopped(composedText(error.problem, plain));
     throw error;

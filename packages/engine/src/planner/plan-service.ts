@@ -31,8 +31,13 @@ export interface PlanInput {
   readonly lock: Lockfile;
   readonly wanted: { readonly before: Wanted; readonly after: Wanted & { readonly tier: Tier } };
   readonly editor: HostEditor;
+<<<<<<< HEAD
   /** The lockfiles of services whose dependencies stand in the same package.json. */
   readonly neighbours: readonly Lockfile[];
+=======
+  /** Delete files of removed features although people edited them. */
+  readonly force: boolean;
+>>>>>>> main
 }
 
 /**
@@ -55,7 +60,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
     })),
   );
   const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
-  const files = planFiles(wanted, { tree, lock, merge: editor.merge });
+  const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
   const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
@@ -87,6 +92,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
     service: profile.service.name,
     features: input.features,
     changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    conflicts: files.conflicts,
     install: {
       manager: profile.packageManager.value,
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
