@@ -42,23 +42,14 @@ function rootsOf(tree: Tree, words: string): readonly string[] {
 
 async function planProject(tree: Tree, root: string, { project, ...asked }: ProjectRequest): Promise<Plan> {
   const request = stopping(() => readRequest({ ...NOTHING_ASKED, ...asked }));
-  const composed = await compose(request, projectPorts(tree, root));
+  const composed = settledPlan(await compose(request, projectPorts(tree, root)));
   if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
   return composed;
 }
 
 function stopping<T>(action: () => T): T {
   try {
-<<<<<<< HEAD
     return action();
-=======
-    const root = findProject(getProjects(tree), project);
-    const composed = settledPlan(
-      await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root)),
-    );
-    if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
-    return { root, plan: composed };
->>>>>>> main
   } catch (error) {
     if (error instanceof ProblemError) throw new Stopped(composedText(error.problem, plain));
     throw error;

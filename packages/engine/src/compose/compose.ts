@@ -1,28 +1,13 @@
 import type { Tier } from '@joinery/kit';
-
-<<<<<<< HEAD
-
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { readLockfile } from '../lockfile/read-lockfile.ts';
-
-=======
->>>>>>> main
-
 import type { HostEditor } from '../planner/host-editor.ts';
 import type { Plan, PlannedFeature } from '../planner/plan.ts';
 import { planService } from '../planner/plan-service.ts';
 import { readOptions } from '../planner/read-options.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
-
-<<<<<<< HEAD
-
-import { resolve } from '../resolver/resolve.ts';
 import { memoryTree } from '../tree/memory-tree.ts';
-
-=======
->>>>>>> main
-
 import type { Tree } from '../tree/tree.ts';
 import type { Wanted } from '../wanted/wanted.ts';
 import type { Catalog } from './catalog.ts';

@@ -31,13 +31,10 @@ export interface PlanInput {
   readonly lock: Lockfile;
   readonly wanted: { readonly before: Wanted; readonly after: Wanted & { readonly tier: Tier } };
   readonly editor: HostEditor;
-<<<<<<< HEAD
   /** The lockfiles of services whose dependencies stand in the same package.json. */
   readonly neighbours: readonly Lockfile[];
-=======
   /** Delete files of removed features although people edited them. */
   readonly force: boolean;
->>>>>>> main
 }
 
 /**
