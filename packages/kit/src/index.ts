@@ -8,5 +8,6 @@ export type * from './observability-slots.ts';
 export * from './plan.ts';
 export type * from './profile.ts';
 export * from './slots.ts';
+export * from './slug.ts';
 export * from './statement.ts';
 export * from './tier.ts';
