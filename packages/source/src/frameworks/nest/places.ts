@@ -14,8 +14,10 @@ const KIND = {
 export const nestPlaces: FindPlaces = (context, wiring) => {
   const app = onlyApp(context, KIND, 'Nest');
   if (isProblem(app)) return app;
-  if (wiring.kind === 'supervise-server')
-    return app.listens.length === 0 ? noListen(app) : afterCreation(app, 'Nest');
+  const places = afterCreation(app, 'Nest');
+  if (wiring.kind === 'supervise-server') {
+    return isProblem(places) || app.listens.length > 0 ? places : noListen(app);
+  }
   return moduleImports(context.sources, app.creation);
 };
 
