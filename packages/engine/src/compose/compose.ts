@@ -1,10 +1,13 @@
 import type { Tier } from '@joinery/kit';
+import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
+import { readLockfile } from '../lockfile/read-lockfile.ts';
 import type { HostEditor } from '../planner/host-editor.ts';
 import type { Plan, PlannedFeature } from '../planner/plan.ts';
 import { planService } from '../planner/plan-service.ts';
 import { readOptions } from '../planner/read-options.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
+import { memoryTree } from '../tree/memory-tree.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { Wanted } from '../wanted/wanted.ts';
 import type { Catalog } from './catalog.ts';
@@ -14,12 +17,17 @@ import type { ComposeRequest } from './request.ts';
 import { requireFramework } from './require-framework.ts';
 import type { Unsolved } from './take-fix.ts';
 
+/** The service's own package.json; one that lists another's dependencies lies in the workspace. */
+const MANIFEST = 'package.json';
+
 /** What an edge hands in: the host, the features, and the way to change text. */
 export interface ComposePorts {
   readonly tree: Tree;
   readonly catalog: Catalog;
   /** Called at most once, and only when something must be planned. */
   readonly loadEditor: () => Promise<HostEditor>;
+  /** The texts of the lockfiles of the workspace's other services, which may share a package.json with this one. */
+  readonly neighbours?: () => readonly string[];
 }
 
 /** A plan, or why there is none. */
@@ -69,7 +77,12 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
     wanted: { before, after: withRanges(wanted, resolution) },
     force: request.force === true,
     editor: await ports.loadEditor(),
+    neighbours: host.manifest === MANIFEST ? [] : readNeighbours(ports),
   });
+}
+
+function readNeighbours({ neighbours }: ComposePorts): readonly Lockfile[] {
+  return (neighbours?.() ?? []).map((text) => readLockfile(memoryTree({ [LOCKFILE]: text })));
 }
 
 function optionsOf(wanted: Wanted, feature: Feature) {

@@ -4,17 +4,42 @@ import { ROOT } from '../running/joinery.ts';
 import { runOrThrow } from '../running/run-command.ts';
 import { type Session, uses } from './sessions.ts';
 
-/** Make the folder a session runs in: an example, with what the session uses installed, under git. */
-export async function makeHost(
-  session: Session,
+/** Where sessions get their hosts from. */
+export interface HostSource {
+  /** A folder of the session's own: an example, with what the session uses installed, under git. */
+  make(session: Session): Promise<string>;
+}
+
+/**
+ * Make hosts below a folder. Installing is the dear part, so it is done once for each example and set of tools, and
+ * every session gets a copy.
+ */
+export function openHosts(tarballs: readonly string[], folder: string): HostSource {
+  const prepared = new Map<string, Promise<string>>();
+  let made = 0;
+  return {
+    make: async (session) => {
+      const used = ['yo', 'nx'].filter((tool) => uses(session, tool));
+      const key = [session.host, ...used].join('+');
+      const ready = prepared.get(key) ?? prepare(session.host, used, tarballs, join(folder, 'prepared', key));
+      prepared.set(key, ready);
+      made += 1;
+      const root = join(folder, `session-${made}`, session.host);
+      cpSync(await ready, root, { recursive: true, verbatimSymlinks: true });
+      return root;
+    },
+  };
+}
+
+async function prepare(
+  host: string,
+  tools: readonly string[],
   tarballs: readonly string[],
-  folder: string,
+  root: string,
 ): Promise<string> {
-  const { host } = session;
-  const root = join(folder, session.name.replace(':', '-'));
   if (host.endsWith('-nx')) nxWorkspace(root, host.slice(0, -'-nx'.length));
   else copyExample(host, root);
-  const used = ['yo', 'nx'].filter((tool) => uses(session, tool)).map((tool) => TOOLS[tool] ?? tool);
+  const used = tools.map((tool) => TOOLS[tool] ?? tool);
   await runOrThrow(['npm', 'install', '--save-dev', ...tarballs, ...used], { cwd: root });
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.nx\n');
   const user = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];

@@ -6,7 +6,7 @@ import base from '../../jest.config.ts';
 const config: Config = {
   ...base,
   rootDir: '../..',
-  roots: ['<rootDir>/tools/readme'],
+  roots: ['<rootDir>/tools/pages'],
   testMatch: ['**/*.session.ts'],
   testTimeout: 10 * 60_000,
 };
