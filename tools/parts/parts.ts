@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 /** Debian's package → the program that tells whether it is there. */
 export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   prometheus: 'promtool',
+  'prometheus-alertmanager': 'amtool',
   'postgresql-15': 'initdb',
   'redis-server': 'redis-server',
   tmux: 'tmux',
@@ -24,4 +25,9 @@ export function findPart(program: string): string | undefined {
 /** `describe`, or `describe.skip` where the program is missing; `install-parts.ts` has said so loudly then. */
 export function describeWith(program: string): jest.Describe {
   return findPart(program) === undefined ? describe.skip : describe;
+}
+
+/** `describe`, or `describe.skip` where Node.js lacks node:sqlite; `run.ts` has said so loudly then. */
+export function describeWithSqlite(): jest.Describe {
+  return process.getBuiltinModule('node:sqlite' as string) === undefined ? describe.skip : describe;
 }

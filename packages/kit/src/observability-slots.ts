@@ -67,6 +67,10 @@ export interface DashboardPanel {
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
-  /** Values from which the panel turns orange and red. */
-  readonly thresholds?: { readonly warning?: number; readonly critical?: number };
+  /** Values from which the panel turns orange and red; `low` when it does so at and below them. */
+  readonly thresholds?: {
+    readonly warning?: number;
+    readonly critical?: number;
+    readonly direction?: 'high' | 'low';
+  };
 }

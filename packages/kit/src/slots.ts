@@ -136,6 +136,8 @@ export interface ErrorMapping {
   readonly error: Code;
   /** Below 500, the error's message is shown to the client. */
   readonly status: number;
+  /** When it is worth asking again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /**

@@ -3,12 +3,12 @@ import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
-import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
 import { parseYaml } from './formats/parse-yaml.ts';
 import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
+import { merge } from './merge/merge.ts';
 import { wire } from './wire/wire.ts';
 
 /** Load every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */

@@ -2,22 +2,21 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { profile } from '@joinery/engine';
-import { readHostFiles } from './host-files.ts';
-import { tryLaws } from './laws/try-laws.ts';
+import { fixtureHosts, tryLaws } from './laws/try-laws.ts';
 import { typeErrors } from './laws/type-errors.ts';
 import { watchedTree } from './laws/watched-tree.ts';
 
 const root = join(__dirname, '../../..');
 const generators = join(root, 'generators');
-const fixtures = join(__dirname, '../fixtures');
 const catalog = openCatalog({ workspace: root, files: [], more: [] });
 const FEATURES = readdirSync(generators, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
 
-const hosts = readdirSync(fixtures).map((name) => {
-  const files = readHostFiles(join(fixtures, name));
+const own = join(__dirname, '..');
+const fixtures = fixtureHosts(join(own, 'fixtures'), join(own, 'workspaces/fixtures'));
+const hosts = Object.entries(fixtures).map(([name, files]) => {
   return { name, files, framework: profile(watchedTree(files).tree, {}).framework?.value.name };
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openService, plain } from '@joinery/door';
+import type { Catalog } from '@joinery/engine';
 import { runProgram } from '../program/run-program.ts';
 import { nodeDisk } from '../transaction/disk.ts';
 import { run } from '../transaction/run.ts';
@@ -14,7 +15,17 @@ export interface Said {
 }
 
 /** Run `joinery` in a folder, in this process, on the real disk. */
-export async function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+export function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+  return runWith((catalog) => catalog, folder, args, answer);
+}
+
+/** The same, with another catalog than the one of this checkout. */
+export async function runWith(
+  change: (catalog: Catalog) => Catalog,
+  folder: string,
+  args: readonly string[],
+  answer?: Answer,
+): Promise<Said> {
   const said = { out: '', err: '' };
   const code = await runProgram(args, {
     terminal: {
@@ -40,7 +51,10 @@ export async function runIn(folder: string, args: readonly string[], answer?: An
     version: '1.2.3',
     disk: nodeDisk,
     run,
-    open: openService,
+    open: (service, places) => {
+      const ports = openService(service, places);
+      return { ...ports, catalog: change(ports.catalog) };
+    },
   });
   return { code, ...said };
 }

@@ -88,8 +88,8 @@ export interface HostEditor {
   wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
   /** Rewrite generated TypeScript, written in Joinery's own style, in the host's: by its Prettier options, if it has any. */
   restyle(text: string, host: Pick<Profile, 'style' | 'prettier'>): Promise<string>;
-  /** `base` is the pristine text both sides come from. */
-  merge(base: string, ours: string, theirs: string): MergeOutcome;
+  /** `base` is the pristine text both sides come from; the path tells its format. */
+  merge(base: string, ours: string, theirs: string, path: string): MergeOutcome;
   editPackage(text: string, changes: PackageChanges): string;
   /** Bring a file that people own from the edits that stand in it to those that are wanted. */
   editFile(request: FileEditRequest): FileEditResult;

@@ -38,15 +38,15 @@ export async function checkLaws(folder: string, options: LawOptions = {}): Promi
     catalog,
     features: [own.entry.name, ...named.filter((name) => known.has(name))],
     folders: [folder],
-    hosts: fixtureHosts(options.fixtures ?? ownFixtures(folder)),
+    hosts: fixtureHosts(...(options.fixtures === undefined ? ownFixtures(folder) : [options.fixtures])),
     ...(options.runs === undefined ? {} : { runs: options.runs }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
 }
 
-function ownFixtures(folder: string): string {
+function ownFixtures(folder: string): readonly string[] {
   const door = createRequire(join(folder, 'package.json')).resolve('@joinery/testing');
-  return join(dirname(dirname(door)), 'fixtures');
+  return ['fixtures', 'workspaces/fixtures'].map((name) => join(dirname(dirname(door)), name));
 }
 
 /** The nearest folder above whose package.json names workspaces. */

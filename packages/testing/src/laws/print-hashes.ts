@@ -7,11 +7,13 @@ import { fixtureHosts } from './try-laws.ts';
 
 /**
  * Add all the features that fit to every fixture, and print a hash of each result: a process of its own for L7.
- * Arguments: the root of the workspace, the folder of fixtures, features.
+ * Arguments: the root of the workspace, the folder of this package, features.
  */
-const [root = '', fixtures = '', ...features] = process.argv.slice(2);
+const [root = '', own = '', ...features] = process.argv.slice(2);
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
-for (const [name, host] of Object.entries(fixtureHosts(join(fixtures)))) {
+for (const [name, host] of Object.entries(
+  fixtureHosts(join(own, 'fixtures'), join(own, 'workspaces/fixtures')),
+)) {
   const all = await pickFeatures(bench, host, features, 'enterprise');
   const added = await bench.run(host, { add: all.map((each) => ({ name: each })), tier: 'enterprise' });
   process.stdout.write(`${name} ${all.length} ${hash(JSON.stringify(added))}\n`);

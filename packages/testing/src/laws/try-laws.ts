@@ -31,9 +31,12 @@ export interface Laws {
   readonly onAdded?: (host: string, files: HostFiles, about: string) => void;
 }
 
-/** The hosts that come with this package, by name. */
-export function fixtureHosts(folder: string): Readonly<Record<string, HostFiles>> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readHostFiles(join(folder, name))]));
+/** The hosts of folders of fixtures, by name. */
+export function fixtureHosts(...folders: readonly string[]): Readonly<Record<string, HostFiles>> {
+  const found = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => [name, join(folder, name)] as const),
+  );
+  return Object.fromEntries(found.map(([name, folder]) => [name, readHostFiles(folder)]));
 }
 
 /**
