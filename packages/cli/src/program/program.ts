@@ -9,13 +9,15 @@ import { type PlanCommandOptions, plan } from '../commands/plan.ts';
 import { type RecommendOptions, recommend } from '../commands/recommend.ts';
 import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
 import { type GraphOptions, graph, whyFeature } from '../commands/why.ts';
-import { applying, common, gather, planning } from './command-options.ts';
+import { applying, common, gather, planning, verifying } from './command-options.ts';
 import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
 
 const EXAMPLES = `
 Examples:
+  joinery                                     choose at the terminal, see the plan, apply it
+  joinery recommend                           what this service lacks, and why
   joinery list                                what can be added here
   joinery add health metrics --diff           show every line, then ask
   joinery add health@^1 --set health.cacheMs=500 --yes
@@ -49,8 +51,23 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
     .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+  composing(root).action(async (options: ApplyOptions) => {
+    const { composeHere } = await import('../composer/compose-here.ts');
+    done(await composeHere(options, world));
+  });
   asking(root, world, done);
   return root;
+}
+
+/** The composer is loaded when somebody asks for it. */
+function composing(root: Command): Command {
+  return common(
+    root
+      .command('compose')
+      .description('choose features at the terminal, see the plan, apply it; as `joinery` alone does'),
+  )
+    .option('--no-install', 'leave the package manager alone')
+    .addOption(verifying('types'));
 }
 
 /** The commands that tell and change nothing. */
