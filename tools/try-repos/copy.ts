@@ -51,6 +51,7 @@ function filesIn(folder: string): readonly string[] {
     .filter(({ name }) => !LEFT_OUT.has(name) && !/\.(?:tsbuildinfo|log)$/.test(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
+      if (path.endsWith('.joinery/undo')) return [];
       if (entry.isDirectory()) return filesIn(path);
       return entry.isFile() && statSync(path).size < 4_000_000 ? [path] : [];
     });

@@ -42,18 +42,14 @@ async function onCopy(copy: Copy, repo: Repo, { features, checks }: Wish): Promi
   };
   const added = await joinery(copy, ['add', ...features]);
   const after = copy.texts();
-  if (added.exitCode !== 0) {
-    const changed = differing(before, after);
-    const outcome = [3, 4].includes(added.exitCode) || isClear(added) ? 'refused' : 'broken';
-    const notes = changed.length === 0 ? [] : [`a refusal changed ${changed.join(', ')}`];
-    return { ...base, outcome: notes.length === 0 ? outcome : 'broken', refusal: refusalOf(added), notes };
-  }
+  if (added.exitCode !== 0) return { ...base, ...refused(added, differing(before, after)) };
   const changed = differing(before, after);
   const edited = changed.filter(
     (path) => before.has(path) && !/package-lock|yarn\.lock|pnpm-lock/.test(path),
   );
-  if (checks.has('install')) await runCommand(INSTALL, { cwd: installFolder(copy) });
-  const second = await checked(copy, repo, checks);
+  const installed = checks.has('install') ? await runCommand(INSTALL, { cwd: copy.root }) : undefined;
+  const failed = installed !== undefined && installed.exitCode !== 0;
+  const second = await checked(copy, repo, failed ? new Set() : checks);
   const types = comparedTypes(first.types, second.types);
   const tests = compared(first.tests, second.tests);
   const booted = comparedBoots(first.boot, second.boot);
@@ -79,14 +75,21 @@ async function onCopy(copy: Copy, repo: Repo, { features, checks }: Wish): Promi
     ...(booted === undefined ? {} : { boot: booted }),
     again,
     removed,
-    notes: [...(types?.errors ?? []), ...(booted?.holds === false ? [second.boot?.output ?? ''] : [])],
+    notes: [
+      ...(failed ? [`not installed here: ${installed?.output.slice(0, 300)}`] : []),
+      ...(types?.errors ?? []).slice(0, 12),
+      ...(booted?.holds === false ? [second.boot?.output ?? ''] : []),
+    ],
   };
 }
 
 const INSTALL = ['npm', 'install', '--legacy-peer-deps', '--ignore-scripts', '--no-save', '--loglevel=error'];
 
-function installFolder({ root, service }: Copy): string {
-  return service.startsWith(root) ? service : root;
+/** A failure in Joinery's own words that changed nothing is a refusal; anything else is a fault of ours. */
+function refused(added: Finished, changed: readonly string[]): Pick<Trial, 'outcome' | 'refusal' | 'notes'> {
+  const clear = [3, 4].includes(added.exitCode) || isClear(added);
+  const notes = changed.length === 0 ? [] : [`a refusal changed ${changed.join(', ')}`];
+  return { outcome: clear && notes.length === 0 ? 'refused' : 'broken', refusal: refusalOf(added), notes };
 }
 
 /** Lockfiles of package managers are theirs to write. */
