@@ -5,6 +5,7 @@ import {
   devDependency,
   dotenv,
   file,
+  line,
   note,
   template,
 } from '@joinery/kit';
@@ -29,6 +30,8 @@ export default definePlan<Options>({
     ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
     ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),
     template('config/env.check.ts', `config/env.${host.tests.suffix}.ts`),
+    line('.gitignore', '.env', { absent: 'leave' }),
+    line('.dockerignore', '.env', { absent: 'leave' }),
     ...OWN_VARIABLES.map((variable) => contribute('env.variables', variable)),
     contribute('process.preload', { name: 'env', module: '#host/config/env' }),
   ],

@@ -17,13 +17,19 @@ const BY_PACKAGE: Readonly<Record<string, DatabaseTracing>> = {
   redis: PUBLISHED,
 };
 
-/** Trace the clients that the host depends on itself. */
-export function databases({ dependencies }: Profile): {
+/** The features that bring a client along. */
+const BY_FEATURE: Readonly<Record<string, string>> = { pg: 'storage-postgres' };
+
+/** Trace the clients that the host depends on itself, and those that features bring. */
+export function databases(
+  { dependencies }: Profile,
+  has: (feature: string) => boolean,
+): {
   readonly instruments: readonly Code[];
   readonly statements: readonly Statement[];
 } {
   const found = Object.entries(BY_PACKAGE)
-    .filter(([name]) => dependencies[name]?.dev === false)
+    .filter(([name]) => dependencies[name]?.dev === false || has(BY_FEATURE[name] ?? ''))
     .map(([, tracing]) => tracing);
   const distinct = [...new Set(found)];
   return {

@@ -28,8 +28,8 @@ const PACKAGES = [
 ];
 
 export default definePlan<Options>({
-  statements: ({ host, options }) => {
-    const { instruments, statements } = databases(host);
+  statements: ({ host, options, has }) => {
+    const { instruments, statements } = databases(host, has);
     const outgoing = [
       code`${from('traceFetch', '#host/tracing/trace-fetch')}`,
       code`${from('traceHttp', '#host/tracing/trace-http')}`,

@@ -25,3 +25,8 @@ export function findPart(program: string): string | undefined {
 export function describeWith(program: string): jest.Describe {
   return findPart(program) === undefined ? describe.skip : describe;
 }
+
+/** `describe`, or `describe.skip` where Node.js lacks node:sqlite; `run.ts` has said so loudly then. */
+export function describeWithSqlite(): jest.Describe {
+  return process.getBuiltinModule('node:sqlite' as string) === undefined ? describe.skip : describe;
+}

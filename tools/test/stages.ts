@@ -15,7 +15,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'types', words: ['tsc', '-p', '.'], counts: false },
   { name: 'build', words: ['nx', 'run-many', '-t', 'build', '--outputStyle=static'], counts: false },
   jest('unit', 'jest.config.ts'),
-  jest('parts', 'tools/parts/jest.config.ts'),
+  { name: 'parts', words: ['tsx', 'tools/parts/run.ts'], counts: true },
   jest('doors', 'tools/doors/jest.config.ts'),
   jest('starters', 'tools/starters/jest.config.ts'),
   jest('readme', 'tools/readme/jest.config.ts'),

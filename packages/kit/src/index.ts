@@ -1,6 +1,8 @@
 export * from './code.ts';
 export type * from './data-slots.ts';
+export * from './file-edit.ts';
 export type * from './json.ts';
+export * from './library-line.ts';
 export * from './manifest.ts';
 export type * from './observability-slots.ts';
 export * from './plan.ts';

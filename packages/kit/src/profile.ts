@@ -23,6 +23,13 @@ export interface CodeStyle {
 /** What relative imports look like: `./x`, `./x.js` or `./x.ts`. */
 export type ImportExtension = '' | '.js' | '.ts';
 
+/** Something of the host's own that answers when a handler fails, or no route does. */
+export interface FailureHandler {
+  readonly kind: 'error' | 'not-found';
+  /** `src/app.ts:31` */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
@@ -51,8 +58,12 @@ export interface Profile {
   readonly framework?: Fact<{ readonly name: Framework; readonly version: string }>;
   /** Of Nest only: which HTTP server it runs on. */
   readonly httpPlatform?: 'express' | 'fastify';
+  /** Where the host's own code, as far as the entry reaches it, calls `console`: `src/index.ts:14`. */
+  readonly consoleCalls: readonly string[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
+  /** Where the host's own code answers failures or unknown paths; nearest the entry first. */
+  readonly failureHandlers: readonly FailureHandler[];
   /** Who starts the HTTP server: the service's own code, or a command such as `fastify start`. */
   readonly startedBy: 'own-code' | 'fastify-cli';
   /** A folder with Kubernetes manifests, `k8s`; the evidence is one of them. */

@@ -52,6 +52,27 @@ export interface HttpRoutes {
 }
 
 /**
+ * What happens when a handler fails or no route answers. A host's own handlers keep precedence, except as noted.
+ * What `install` evaluates to depends on the framework:
+ * - Express: a function that takes the app and registers error handlers (and one for unknown paths). It is called when
+ *   the host has registered everything of its own. On Express 4 the rejections of async handlers reach it too.
+ * - Fastify: a function that takes the instance and sets its error and not-found handler, or adds `onError` hooks.
+ *   A not-found handler can be set only once: do not where `host.failureHandlers` names one of the host's own.
+ * - Hono: a function that takes the app and calls `app.onError` and `app.notFound`.
+ * - Koa: a middleware; node:http: a function that wraps a listener. Both stand around everything but the phases
+ *   `context` and `observe`, so that a failure is told with the request's context and its answer is observed.
+ *   What is wrapped may give a promise: await it, and give one back.
+ * - Nest: a function that takes the `HttpAdapterHost` and gives an exception filter (of `report`: an interceptor).
+ *   It is provided for the whole app, before the host's own `APP_FILTER` and after its `useGlobalFilters`.
+ */
+export interface HttpErrors {
+  readonly name: string;
+  /** `report` looks at a failure and passes it on; `answer` makes a response of it, and only one feature can. */
+  readonly stage: 'report' | 'answer';
+  readonly install: Code;
+}
+
+/**
  * Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`.
  * `announce` runs when every other step is done: it says that the service is ready.
  */
@@ -123,6 +144,8 @@ export interface ErrorMapping {
   readonly error: Code;
   /** Below 500, the error's message is shown to the client. */
   readonly status: number;
+  /** When it is worth asking again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /**
@@ -133,6 +156,7 @@ export interface Slots {
   'platform.instances': PlatformInstance;
   'http.middleware': HttpMiddleware;
   'http.routes': HttpRoutes;
+  'http.errors': HttpErrors;
   'http.errors.mappings': ErrorMapping;
   'process.preload': Preload;
   'process.start': StartStep;

@@ -1,4 +1,5 @@
 import type { Code } from './code.ts';
+import type { FileEditStatement } from './file-edit.ts';
 import type { Json } from './json.ts';
 import type { Range } from './manifest.ts';
 import type { SlotName, Slots } from './slots.ts';
@@ -130,6 +131,7 @@ export type Statement =
   | ScriptStatement
   | StartOptionStatement
   | DotenvStatement
+  | FileEditStatement
   | NoteStatement
   | RefusalStatement
   | ContributionStatement;

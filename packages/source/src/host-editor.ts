@@ -1,5 +1,6 @@
 import type { HostEditor } from '@joinery/engine';
 import { editDotenv } from './formats/dotenv.ts';
+import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
 import { merge } from './formats/merge.ts';
@@ -22,6 +23,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     },
     merge,
     editPackage,
+    editFile,
     printYaml,
     parseYaml,
     editJson,

@@ -32,7 +32,7 @@ test('an observer that throws is warned about and harms neither the request nor 
 
 test('each observer is told of probes, sees the fields of the others, and wraps those behind it', async () => {
   const seen: string[] = [];
-  const wrap = (name: string): RequestObserver => ({
+  const wrap = (name: 'trace_id' | 'span_id'): RequestObserver => ({
     begin: ({ probe, fields }) => {
       fields[name] = 'yes';
       return {
@@ -45,7 +45,7 @@ test('each observer is told of probes, sees the fields of the others, and wraps 
       };
     },
   });
-  await ask([wrap('one'), wrap('two')], '/health/live');
+  await ask([wrap('trace_id'), wrap('span_id')], '/health/live');
   expect(seen).toEqual([
     'enter one',
     'enter two',

@@ -1,6 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isProbe } from './is-probe.ts';
 
+/** What identifies a request in logs; observers add to it when it begins. */
+export interface ExchangeFields {
+  request_id?: string;
+  trace_id?: string;
+  span_id?: string;
+  trace_flags?: string;
+}
+
 /** One request and its response, as observers see it from its beginning to its end. */
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -9,8 +17,7 @@ export interface Exchange {
   readonly start: number;
   /** A health probe or a scrape, which says nothing about the service's users. */
   readonly probe: boolean;
-  /** What identifies it in logs besides, such as `trace_id`; observers add to it when it begins. */
-  readonly fields: Record<string, string>;
+  readonly fields: ExchangeFields;
 }
 
 /** How a request ended. */

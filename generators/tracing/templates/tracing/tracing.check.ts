@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import type { ExchangeFields } from '#host/requests/requests';
 import { readSettings } from '#host/telemetry/settings';
 import { createTelemetry } from '#host/telemetry/telemetry';
 import { describe, it } from '#host/test';
@@ -11,7 +12,7 @@ const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 function exchange(headers: Readonly<Record<string, string>>, probe = false) {
   const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', headers });
   const response = new ServerResponse(request);
-  return { request, response, start: 0, probe, fields: {} as Record<string, string> };
+  return { request, response, start: 0, probe, fields: {} as ExchangeFields };
 }
 
 describe('tracing', () => {

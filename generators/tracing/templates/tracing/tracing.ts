@@ -13,7 +13,7 @@ import {
 } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Exchange, Following, RequestObserver } from '#host/requests/requests';
+import type { Exchange, ExchangeFields, Following, RequestObserver } from '#host/requests/requests';
 import type { Telemetry } from '#host/telemetry/telemetry';
 import { createPropagator } from './propagator.ts';
 import { createSampling } from './sampling.ts';
@@ -25,7 +25,7 @@ export interface Tracing extends RequestObserver {
   /** For spans of your own. */
   readonly tracer: Tracer;
   /** What tells the trace of the code running now in log lines; `undefined` outside of one. */
-  logFields(): Readonly<Record<string, string>> | undefined;
+  logFields(): ExchangeFields | undefined;
   /** Send what was not sent yet, and trace nothing more. */
   shutdown(): Promise<void>;
 }
@@ -103,7 +103,7 @@ function within({ request }: Exchange, active: Context): Required<Pick<Following
   return { run: (inner) => context.with(active, inner) };
 }
 
-function fieldsOf(span: SpanContext | undefined): Readonly<Record<string, string>> | undefined {
+function fieldsOf(span: SpanContext | undefined): ExchangeFields | undefined {
   if (span === undefined || !isSpanContextValid(span)) return undefined;
   const flags = (span.traceFlags & TraceFlags.SAMPLED).toString(16).padStart(2, '0');
   return { trace_id: span.traceId, span_id: span.spanId, trace_flags: flags };

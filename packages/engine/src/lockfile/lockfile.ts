@@ -1,5 +1,5 @@
 import type { Json, Tier } from '@joinery/kit';
-import type { HostEdit } from '../planner/host-editor.ts';
+import type { HostEdit, LockedFileEdit } from '../planner/host-editor.ts';
 
 /** The name of the lockfile in a service's folder. */
 export const LOCKFILE = 'joinery.lock.json';
@@ -21,6 +21,8 @@ export interface Lockfile {
   readonly startOptions: readonly LockedStartOption[];
   /** Dotenv file → variables added to it. */
   readonly dotenv: Readonly<Record<string, LockedDotenv>>;
+  /** File that people own → what was put into it. Absent in lockfiles of Joinery 0.1.0. */
+  readonly fileEdits?: Readonly<Record<string, LockedFileEdits>>;
 }
 
 export interface LockedFeature {
@@ -57,4 +59,12 @@ export interface LockedDotenv {
   /** Whether Joinery created the file. */
   readonly created: boolean;
   readonly names: readonly string[];
+}
+
+export interface LockedFileEdits {
+  /** Whether Joinery created the file. */
+  readonly created: boolean;
+  readonly owners: readonly string[];
+  /** In the order in which they were made. */
+  readonly edits: readonly LockedFileEdit[];
 }

@@ -1,6 +1,7 @@
 import type {
   DependencyStatement,
   DotenvStatement,
+  FileEdit,
   Json,
   Profile,
   ScriptStatement,
@@ -44,6 +45,42 @@ export interface PackageChanges {
   readonly removed: readonly (DependencyStatement | ScriptStatement | StartOptionStatement)[];
 }
 
+/** What an edit put into a file of people's: all that is needed to take it out again to the byte. */
+export interface LockedFileEdit {
+  readonly edit: FileEdit;
+  readonly put: {
+    /** What stands there now. */
+    readonly text: string;
+    /** What stood there before; empty unless ours stands in two pieces. */
+    readonly was: string;
+    /** How far into `text` that which the edit is recognised by starts. */
+    readonly at: number;
+    /** How many of a path's keys were there before. */
+    readonly outer: number;
+  };
+}
+
+/** A file of people's, the edits of ours that stand in it, and those that must. */
+export interface FileEditRequest {
+  readonly file: string;
+  /** `undefined` when there is no such file yet. */
+  readonly text: string | undefined;
+  readonly before: readonly LockedFileEdit[];
+  readonly wanted: readonly FileEdit[];
+}
+
+export type FileEditResult =
+  | {
+      readonly kind: 'edited';
+      readonly text: string;
+      readonly placed: readonly LockedFileEdit[];
+      /** Wanted ones that are not made, because people set something else. */
+      readonly theirs: readonly FileEdit[];
+      /** Earlier ones that people changed so much that they are left to them. */
+      readonly left: readonly FileEdit[];
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
 /** Every way of changing text that exists; implemented by `@joinery/source`, loaded on first use. */
 export interface HostEditor {
   readonly composePlatform: ComposePlatform;
@@ -54,6 +91,8 @@ export interface HostEditor {
   /** `base` is the pristine text both sides come from. */
   merge(base: string, ours: string, theirs: string): MergeOutcome;
   editPackage(text: string, changes: PackageChanges): string;
+  /** Bring a file that people own from the edits that stand in it to those that are wanted. */
+  editFile(request: FileEditRequest): FileEditResult;
   /** Print data as YAML, below comment lines; the same data always gives the same text. */
   printYaml(value: Json, comment: string | undefined): string;
   /** Read YAML: one value for each document. Throws ProblemError `unreadable-yaml`, which names file and line. */

@@ -1,4 +1,11 @@
-import { type Code, HTTP_PHASES, type PlatformInstance, type SlotName, type Slots } from '@joinery/kit';
+import {
+  type Code,
+  HTTP_PHASES,
+  type HttpErrors,
+  type PlatformInstance,
+  type SlotName,
+  type Slots,
+} from '@joinery/kit';
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Said } from './gather.ts';
 import type { PlatformModel } from './platform.ts';
@@ -17,6 +24,7 @@ export function modelPlatform(said: readonly Said[]): PlatformModel {
     instances: orderInstances(to('platform.instances').sort(byName)),
     middleware,
     routes: to('http.routes').sort(byName),
+    errors: orderErrors(to('http.errors').sort(byName)),
     preloads: to('process.preload').sort(byName),
     start: to('process.start').sort(byName),
     shutdown: to('process.shutdown').sort(byName),
@@ -32,6 +40,13 @@ function contributionsTo<S extends SlotName>(said: readonly Said[], slot: S): Sl
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** Reports before the one answer. */
+function orderErrors(errors: readonly HttpErrors[]): readonly HttpErrors[] {
+  const answers = errors.filter((each) => each.stage === 'answer');
+  if (answers.length > 1) throw answeredTwice(answers.map((each) => each.name));
+  return [...errors.filter((each) => each.stage === 'report'), ...answers];
 }
 
 /** Each constant after the ones it refers to, ties by name. */
@@ -69,6 +84,16 @@ function circular(path: readonly string[]): ProblemError {
     exitCode: EXIT.error,
     found: `The constants of the composition root need each other in a circle: ${path.join(' → ')}.`,
     todo: 'Report this to the authors of these features.',
+  });
+}
+
+function answeredTwice(names: readonly string[]): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'errors-answered-twice',
+    exitCode: EXIT.unresolved,
+    found: `Two features answer when a request fails: ${names.map((name) => `\`${name}\``).join(' and ')}.`,
+    todo: 'Remove one of them. Their authors should declare `exclusive` capabilities, so that this is found earlier.',
   });
 }
 

@@ -13,6 +13,7 @@ import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
 import { planDotenv } from './plan-dotenv.ts';
+import { planFileEdits } from './plan-file-edits.ts';
 import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
@@ -39,7 +40,7 @@ export interface PlanInput {
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
   const said = gather(chosen, {
-    host: profile,
+    host: ownProfile(profile, lock),
     tier: input.tier,
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
@@ -57,6 +58,8 @@ export async function planService(input: PlanInput): Promise<Plan> {
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest));
   const dotenv = planDotenv(said, lock, tree, editor);
+  const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
+  const fileEdits = planFileEdits(said, { tree, lock, editor, written });
   const after: Lockfile = {
     schema: 1,
     tier: input.tier,
@@ -66,12 +69,14 @@ export async function planService(input: PlanInput): Promise<Plan> {
     edits: wiring.edits,
     ...pack.lock,
     dotenv: dotenv.dotenv,
+    ...(Object.keys(fileEdits.fileEdits).length === 0 ? {} : { fileEdits: fileEdits.fileEdits }),
   };
   const changes = [
     ...files.changes,
     ...wiringChanges(wiring, said, tree),
     ...packageChanges(pack, profile.manifest, tree, editor),
     ...dotenv.changes,
+    ...fileEdits.changes,
     ...stateChanges(input, chosen.length === 0 ? undefined : printLockfile(after)),
   ];
   return {
@@ -84,13 +89,29 @@ export async function planService(input: PlanInput): Promise<Plan> {
       manager: profile.packageManager.value,
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
     },
-    notes: said
-      .flatMap(({ feature, statement }) =>
-        statement.kind === 'note' ? [{ feature: feature.name, text: statement.text }] : [],
-      )
-      .sort((a, b) => (a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0)),
-    warnings: [...files.warnings, ...pack.warnings, ...profile.unknown],
+    notes: notesOf(said),
+    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...profile.unknown],
   };
+}
+
+/**
+ * The host as people have made it, without the packages that Joinery has added: otherwise the second plan would find
+ * what the first one brought, and differ.
+ */
+function ownProfile(profile: Profile, lock: Lockfile): Profile {
+  const own = Object.entries(profile.dependencies).filter(
+    ([name]) => !Object.hasOwn(lock.dependencies, name),
+  );
+  return { ...profile, dependencies: Object.fromEntries(own) };
+}
+
+/** What features tell people, sorted by feature. */
+function notesOf(said: readonly Said[]): Plan['notes'] {
+  return said
+    .flatMap(({ feature, statement }) =>
+      statement.kind === 'note' ? [{ feature: feature.name, text: statement.text }] : [],
+    )
+    .sort((a, b) => (a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0));
 }
 
 /** What an install looks at: which packages, in which ranges; not who needs them, nor the order of keys. */

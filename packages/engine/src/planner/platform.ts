@@ -1,5 +1,6 @@
 import type {
   Code,
+  HttpErrors,
   HttpMiddleware,
   HttpRoutes,
   PlatformInstance,
@@ -16,6 +17,8 @@ export interface PlatformModel {
   /** By phase, then by name. */
   readonly middleware: readonly HttpMiddleware[];
   readonly routes: readonly HttpRoutes[];
+  /** Those that report before the one that answers, then by name. */
+  readonly errors: readonly HttpErrors[];
   readonly preloads: readonly Preload[];
   /** Set when a feature drives start and shutdown; `start` and `shutdown` are then empty. */
   readonly supervisor?: Code;
@@ -37,6 +40,7 @@ export interface PlatformFile {
 export type Wiring =
   | { readonly kind: 'preload'; readonly module: string }
   | { readonly kind: 'install-app'; readonly symbol: string; readonly module: string }
+  | { readonly kind: 'install-errors'; readonly symbol: string; readonly module: string }
   | { readonly kind: 'supervise-server'; readonly symbol: string; readonly module: string }
   | { readonly kind: 'import-nest-module'; readonly symbol: string; readonly module: string };
 

@@ -120,6 +120,31 @@ test('names the places where the host handles signals itself', () => {
   expect(found.signalHandlers).toEqual(['src/main.ts:5', 'src/exit.ts:1']);
 });
 
+test('tells where the host answers failures itself, in files that a loader finds too', () => {
+  const found = read({
+    'package.json': json({ dependencies: { fastify: '^5.0.0' } }),
+    'src/main.ts':
+      "import fastify from 'fastify';\nimport autoload from '@fastify/autoload';\nexport const app = fastify();\napp.register(autoload);\napp.setErrorHandler(() => undefined);\n",
+    'src/plugins/unknown.ts':
+      'export default fp((app) => {\n  app.setNotFoundHandler(() => undefined);\n});\n',
+    'src/platform/errors.ts': 'app.setErrorHandler(() => undefined);\n',
+  });
+  expect(found.failureHandlers).toEqual([
+    { kind: 'error', evidence: 'src/main.ts:5' },
+    { kind: 'not-found', evidence: 'src/plugins/unknown.ts:2' },
+  ]);
+});
+
+test.each([
+  ['app.use((err, req, res, next) => next(err));', ['error']],
+  ['app.use(errorHandler);\napp.use(notFoundHandler);', ['error', 'not-found']],
+  ['const last: ErrorRequestHandler = answer;', ['error']],
+  ["app.use('/errors', (req, res) => res.end());\nimport type { ErrorRequestHandler } from 'express';", []],
+])('tells failure handlers of Express from others: %s', (text, kinds) => {
+  const found = read({ 'package.json': json(express), 'src/main.ts': `${app}\n${text}\n` });
+  expect(found.failureHandlers.map(({ kind }) => kind)).toEqual(kinds);
+});
+
 test.each([
   ['beside its sources', { 'src/web/app.test.ts': '', 'tests/end.test.ts': '' }, undefined],
   ['in a folder', { 'tests/web/app.test.ts': '' }, 'tests'],

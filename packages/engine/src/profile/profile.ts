@@ -3,7 +3,9 @@ import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
+import { findConsoleCalls } from './console-calls.ts';
 import { findEntry } from './entry.ts';
+import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
 import { findKubernetes } from './kubernetes.ts';
@@ -41,7 +43,9 @@ export function profile(tree: Tree, pins: Pins): Profile {
     importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
     sourceRoot,
     platformFolder,
+    consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
+    failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
     entry,
     framework,
     ...platformOf(json, framework.value),

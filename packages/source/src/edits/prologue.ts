@@ -31,8 +31,8 @@ export function firstLine(
   return [position, `${line}${breakNear(text, position) ?? eol}`];
 }
 
-/** Where to insert a line before a statement, so that comments about it, and only those, stay with it. */
-function beforeStatement(source: Source, statement: Node): number {
+/** Where a line goes before a statement, so that comments about it, and only those, stay with it. */
+export function beforeStatement(source: Source, statement: Node): number {
   const { text } = source;
   const start = statement.getStart();
   let position = lineStart(text, start);

@@ -1,5 +1,5 @@
 import type { PlatformModel } from '@joinery/engine';
-import { type Code, code, type HttpMiddleware, join } from '@joinery/kit';
+import { type Code, code, type HttpPhase, join } from '@joinery/kit';
 
 /** The first line of every composition root. */
 export const HEADER = '// The production features of this service, composed in one place.';
@@ -14,26 +14,50 @@ export function handlesRequests(model: PlatformModel): boolean {
   return model.middleware.length + model.routes.length > 0;
 }
 
+/** Whether anything sees failures. */
+export function handlesFailures(model: PlatformModel): boolean {
+  return model.errors.length > 0;
+}
+
 /** Whether anything happens at start or at shutdown. */
 export function hasLifecycle(model: PlatformModel): boolean {
   return model.supervisor !== undefined || model.start.length + model.shutdown.length > 0;
 }
 
-/** One line for each middleware by phase, then the routes; a comment names each phase. */
+/** Something to mount, and when it sees a request. */
+interface Mounted {
+  readonly phase: HttpPhase;
+  readonly install: Code;
+}
+
+/** The middleware by phase, then the routes. */
+export function requests({ middleware, routes }: PlatformModel): readonly Mounted[] {
+  return [...middleware, ...routes.map(({ install }) => ({ phase: 'routes', install }) as const)];
+}
+
+/** What sees failures, in the order in which it is to be asked. */
+export function failures({ errors }: PlatformModel): readonly Mounted[] {
+  return errors.map(({ install }) => ({ phase: 'errors', install }));
+}
+
+/** Everything, where what sees failures stands around the rest: inside what gives context and observes. */
+export function aroundFailures(model: PlatformModel): readonly Mounted[] {
+  const isOutside = ({ phase }: Mounted) => phase === 'context' || phase === 'observe';
+  const all = requests(model);
+  const inside = all.filter((each) => !isOutside(each));
+  return [...all.filter(isOutside), ...[...failures(model)].reverse(), ...inside];
+}
+
+/** One line for each; a comment names each phase. */
 export function mounts(
-  model: PlatformModel,
+  mounted: readonly Mounted[],
   mount: (install: Code) => Code,
   indent: string,
 ): readonly Code[] {
-  const lines: Code[] = [];
-  let phase: HttpMiddleware['phase'] | undefined;
-  for (const each of model.middleware) {
-    if (each.phase !== phase) lines.push(code`${indent}// ${each.phase}`);
-    phase = each.phase;
-    lines.push(code`${indent}${mount(each.install)}`);
-  }
-  if (model.routes.length > 0) lines.push(code`${indent}// routes`);
-  return [...lines, ...model.routes.map((each) => code`${indent}${mount(each.install)}`)];
+  return mounted.flatMap(({ phase, install }, index) => {
+    const line = code`${indent}${mount(install)}`;
+    return mounted[index - 1]?.phase === phase ? [line] : [code`${indent}// ${phase}`, line];
+  });
 }
 
 /** Blocks of a file, a blank line between each two. */

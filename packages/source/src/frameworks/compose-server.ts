@@ -1,7 +1,7 @@
 import type { PlatformModel, Wiring } from '@joinery/engine';
 import { type Code, code, from } from '@joinery/kit';
 import { followServer } from './compose-lifecycle.ts';
-import { handlesRequests, hasLifecycle } from './compose-parts.ts';
+import { hasLifecycle } from './compose-parts.ts';
 
 /** The function that is handed the server; `undefined` when nothing happens at start or shutdown. */
 export function superviseServer(model: PlatformModel): Code | undefined {
@@ -17,10 +17,9 @@ ${body}
 }
 
 /** What the host must do: load first what must be, install the features, hand over the server. */
-export function appWirings(model: PlatformModel): readonly Wiring[] {
+export function appWirings(model: PlatformModel, installs: boolean): readonly Wiring[] {
   const wirings: Wiring[] = model.preloads.map(({ module }) => ({ kind: 'preload', module }));
-  if (handlesRequests(model))
-    wirings.push({ kind: 'install-app', symbol: 'installPlatform', module: '#host/index' });
+  if (installs) wirings.push({ kind: 'install-app', symbol: 'installPlatform', module: '#host/index' });
   if (hasLifecycle(model))
     wirings.push({ kind: 'supervise-server', symbol: 'superviseServer', module: '#host/index' });
   return wirings;

@@ -7,6 +7,7 @@ const EMPTY: PlatformModel = {
   instances: [],
   middleware: [],
   routes: [],
+  errors: [],
   preloads: [],
   start: [],
   shutdown: [],
@@ -31,6 +32,14 @@ const FULL: PlatformModel = {
   ],
   routes: [
     { name: 'tiles', install: code`${from('tileRoutes', '#host/atlas/routes')}(${instance('atlas')})` },
+  ],
+  errors: [
+    { name: 'track', stage: 'report', install: code`${from('track', '#host/atlas/track')}()` },
+    {
+      name: 'answer',
+      stage: 'answer',
+      install: code`${from('answer', '#host/atlas/answer')}(${instance('atlas')})`,
+    },
   ],
   preloads: [{ name: 'env', module: '#host/config/env' }],
   supervisor: code`${instance('lifecycle')}`,
@@ -64,6 +73,13 @@ export function installPlatform(app: Application): void {
   app.use(guard());
   // routes
   app.use(tileRoutes(atlas));
+}
+
+/** See to failures and unknown paths. Call it when every route and handler of the service is registered. */
+export function installPlatformErrors(app: Application): void {
+  // errors
+  track()(app);
+  answer(atlas)(app);
 }
 
 /** Start and stop in an orderly way with the server. Hand it over as soon as it exists. */
@@ -101,6 +117,29 @@ test('Nest: a module mounts on the HTTP server, and takes the instances from the
   expect(module?.content.parts).toContainEqual(from('HttpAdapterHost', '@nestjs/core'));
 });
 
+test('Express 4: rejections of async handlers are passed on first', () => {
+  const composition = composed('express', FULL, { version: '4.21.2' });
+  expect(textOf(composition)).toContain('  passRejections(app);\n  // errors\n');
+  expect(composition.files.map(({ to }) => to)).toEqual(['index.ts', 'rejections.ts']);
+});
+
+test('what sees failures stands where the framework asks for it', () => {
+  expect(textOf(composed('koa', FULL))).toContain(
+    '  app.use(trace());\n  // errors\n  app.use(answer(atlas));\n  app.use(track());\n  // protect\n',
+  );
+  expect(textOf(composed('hono', FULL))).toContain('  // errors\n  track()(app);\n  answer(atlas)(app);\n}');
+  expect(textOf(composed('fastify', FULL))).toContain(
+    '  // errors\n  track()(app);\n  answer(atlas)(app);\n',
+  );
+  expect(textOf(composed('nest', FULL), 'platform.module.ts')).toContain(`@Module({
+  providers: [
+    { provide: APP_INTERCEPTOR, useFactory: track(), inject: [HttpAdapterHost] },
+    { provide: APP_FILTER, useFactory: answer(atlas), inject: [HttpAdapterHost] },
+  ],
+})
+`);
+});
+
 test('node:http: the first feature is the outermost', () => {
   expect(
     textOf(composed('node-http', FULL)),
@@ -108,6 +147,9 @@ test('node:http: the first feature is the outermost', () => {
     // observe
     measure(atlas),
     trace(),
+    // errors
+    answer(atlas),
+    track(),
     // protect
     guard(),
     // routes

@@ -1,13 +1,15 @@
 import type { Problem, Wiring } from '@joinery/engine';
-import type { CodeStyle, Profile } from '@joinery/kit';
+import type { Profile } from '@joinery/kit';
 import type { ArrayLiteralExpression, Block, ExpressionStatement, ObjectLiteralExpression } from 'ts-morph';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
+import type { EditStyle } from '../syntax/style.ts';
 
 /** Where one edit for a wiring goes. The symbol's local name is filled in later. */
 export type Place =
   | { readonly kind: 'after'; readonly source: Source; readonly statement: Node; readonly argument: string }
+  | { readonly kind: 'before'; readonly source: Source; readonly statement: Node; readonly argument: string }
   | { readonly kind: 'first'; readonly source: Source; readonly block: Block; readonly argument: string }
   | { readonly kind: 'name'; readonly source: Source; readonly statement: ExpressionStatement }
   | { readonly kind: 'wrap'; readonly source: Source; readonly expression: Node }
@@ -26,7 +28,7 @@ export interface PlaceContext {
   readonly sources: Sources;
   readonly profile: Profile;
   readonly entry: string;
-  readonly style: CodeStyle;
+  readonly style: EditStyle;
 }
 
 /** Find where a wiring goes; more than one place only when exactly one of them runs. */

@@ -8,7 +8,7 @@ type Files = Readonly<Record<string, string>>;
 export async function wireAll(input: Files, facts: CaseFacts): Promise<EditOutcome> {
   const editor = await loadHostEditor();
   const profile = profileOf(input, facts);
-  return editor.wire(memoryTree(input), profile, wiringsOf(profile), []);
+  return editor.wire(memoryTree(input), profile, wiringsOf(profile, facts), []);
 }
 
 /**
@@ -19,7 +19,7 @@ export async function checkLaws(input: Files, outcome: EditOutcome, facts: CaseF
   if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.problem, undefined, 2));
   const editor = await loadHostEditor();
   const profile = profileOf(input, facts);
-  const wirings = wiringsOf(profile);
+  const wirings = wiringsOf(profile, facts);
   const edited = apply(input, outcome);
   const again = editor.wire(memoryTree(edited), profile, wirings, outcome.edits);
   expect(again).toEqual({ kind: 'edited', files: [], edits: outcome.edits });

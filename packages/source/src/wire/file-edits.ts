@@ -2,6 +2,7 @@ import type { Problem } from '@joinery/engine';
 import { addElement, addProperty } from '../edits/add-element.ts';
 import { importPreloads } from '../edits/import-preload.ts';
 import { type ImportSettings, importedName, importSymbols } from '../edits/import-symbol.ts';
+import { insertBefore } from '../edits/insert-before.ts';
 import { insertAfter, insertFirst } from '../edits/insert-statement.ts';
 import { nameResult } from '../edits/name-result.ts';
 import { applySplices, type Splice } from '../edits/splice.ts';
@@ -32,7 +33,8 @@ export function finishFiles(
   const preloads = wanted.filter((each) => each.kind === 'preload').map((each) => each.module);
   const modules = wanted.filter((each) => each.kind !== 'preload').map((each) => each.module);
   const { aliases } = context.sources;
-  const { importExtension: extension, style } = context.profile;
+  const { style, profile } = context;
+  const extension = profile.importExtension;
   const settings = { aliases, extension, style, order: [...new Set(modules)].sort() };
   const texts = new Map<string, string>();
   for (const [path, file] of files) {
@@ -70,6 +72,8 @@ function change(place: Place, local: string, style: PlaceContext['style']): read
   switch (place.kind) {
     case 'after':
       return [insertAfter(place.source, place.statement, `${local}(${place.argument})`, style)];
+    case 'before':
+      return [insertBefore(place.source, place.statement, `${local}(${place.argument})`, style)];
     case 'first':
       return [insertFirst(place.source, place.block, `${local}(${place.argument})`, style)];
     case 'name':

@@ -28,6 +28,7 @@ function usage(
   isNest: boolean,
 ): readonly [where: string, use: string] {
   if (kind === 'install-app') return ['directly after the app is created', `${symbol}(app);`];
+  if (kind === 'install-errors') return ['after the last route and handler is registered', `${symbol}(app);`];
   if (kind === 'import-nest-module') return ['in the root module', `imports: [${symbol} /* … */],`];
   if (isNest) return ['directly after the app is created', `${symbol}(app);`];
   return ['around the call that listens', `${symbol}(app.listen(port));`];

@@ -17,6 +17,6 @@ export function observeRequests(requests: Requests) {
   return (inner: RequestListener): RequestListener =>
     (request, response) => {
       const run = requests.begin(request, response, () => templates.get(request));
-      run(() => inner(request, response));
+      return run(() => inner(request, response));
     };
 }

@@ -6,9 +6,10 @@ export default featureGenerator({
   title: 'Tracing',
   options: [
     {
-      name: 'greeting',
-      type: 'string',
-      description: 'What is said.',
+      name: 'ratio',
+      type: 'number',
+      description:
+        'The share of requests that is traced where neither the caller nor OTEL_TRACES_SAMPLER_ARG decides, outside development and staging',
     },
   ],
 });

@@ -1,7 +1,10 @@
 import type { FrameworkAdapter } from '../adapter.ts';
 import { afterCreation, onlyApp } from '../app-places.ts';
+import { registrationsOf } from '../app-registrations.ts';
+import { isProblem } from '../place.ts';
 import { serverPlaces } from '../server-places.ts';
 import { composeExpress } from './compose.ts';
+import { errorsPlaces } from './errors-places.ts';
 
 const KIND = { package: 'express', creates: (library: string) => library === 'express' };
 
@@ -10,6 +13,8 @@ export const express: FrameworkAdapter = {
   compose: composeExpress,
   places: (context, wiring) => {
     const app = onlyApp(context, KIND, 'Express');
-    return wiring.kind === 'supervise-server' ? serverPlaces(app, 'Express') : afterCreation(app, 'Express');
+    if (wiring.kind === 'supervise-server') return serverPlaces(app, 'Express');
+    if (wiring.kind !== 'install-errors' || isProblem(app)) return afterCreation(app, 'Express');
+    return errorsPlaces(app, registrationsOf(context, wiring, KIND, app));
   },
 };

@@ -1,7 +1,17 @@
 import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
 import { type Code, code, from, join, type Profile } from '@joinery/kit';
 import { followServer, runStep } from '../compose-lifecycle.ts';
-import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
+import {
+  blocks,
+  constants,
+  failures,
+  HEADER,
+  handlesFailures,
+  handlesRequests,
+  hasLifecycle,
+  mounts,
+  requests,
+} from '../compose-parts.ts';
 
 /** Render `index.ts`: the instances, and one function that does everything to the Fastify instance. */
 export const composeFastify: ComposePlatform = (model, profile) => {
@@ -18,7 +28,7 @@ const INSTANCE = from('FastifyInstance', 'fastify', 'type');
 
 function install(model: PlatformModel, profile: Profile): Code {
   const lines = [
-    ...mounts(model, (handler) => code`${handler}(app);`, '  '),
+    ...mounts([...requests(model), ...failures(model)], (handler) => code`${handler}(app);`, '  '),
     ...(hasLifecycle(model) ? lifecycle(model, profile) : []),
   ];
   const when =
@@ -56,7 +66,7 @@ function lifecycle(model: PlatformModel, profile: Profile): readonly Code[] {
 }
 
 function isEmpty(model: PlatformModel): boolean {
-  return !handlesRequests(model) && !hasLifecycle(model);
+  return !handlesRequests(model) && !handlesFailures(model) && !hasLifecycle(model);
 }
 
 function wirings(model: PlatformModel): readonly Wiring[] {

@@ -1,7 +1,16 @@
 import type { ComposePlatform, PlatformModel, Wiring } from '@joinery/engine';
 import { type Code, type CodePart, code, from, join } from '@joinery/kit';
 import { followServer, runStep } from '../compose-lifecycle.ts';
-import { blocks, constants, HEADER, handlesRequests, hasLifecycle, mounts } from '../compose-parts.ts';
+import {
+  blocks,
+  constants,
+  HEADER,
+  handlesFailures,
+  handlesRequests,
+  hasLifecycle,
+  mounts,
+  requests,
+} from '../compose-parts.ts';
 
 /** Render `index.ts` with the instances, and `platform.module.ts`, which mounts them in Nest. */
 export const composeNest: ComposePlatform = (model) => {
@@ -13,8 +22,12 @@ export const composeNest: ComposePlatform = (model) => {
   ]);
   const files = [{ to: 'index.ts', content: index }];
   const module = { to: 'platform.module.ts', content: platformModule(model) };
-  return { files: handlesRequests(model) ? [...files, module] : files, wirings: wirings(model) };
+  return { files: usesModule(model) ? [...files, module] : files, wirings: wirings(model) };
 };
+
+function usesModule(model: PlatformModel): boolean {
+  return handlesRequests(model) || handlesFailures(model);
+}
 
 function supervise(model: PlatformModel): Code {
   const body = model.supervisor
@@ -27,18 +40,27 @@ ${body}
 }`;
 }
 
+const ADAPTER_HOST = from('HttpAdapterHost', '@nestjs/core');
+
 function platformModule(model: PlatformModel): Code {
-  const host = from('HttpAdapterHost', '@nestjs/core');
-  const lines = mounts(fromIndex(model), (handler) => code`http.use(${handler});`, '    ');
+  const imported = fromIndex(model);
+  const decorator = from('Module', '@nestjs/common');
+  if (!handlesRequests(model)) {
+    return code`/** Answers and reports failures everywhere in the service. */
+@${decorator}({${providers(imported)}})
+export class PlatformModule {}
+`;
+  }
+  const lines = mounts(requests(imported), (handler) => code`http.use(${handler});`, '    ');
   return code`/**
  * Mounts the features on the HTTP server itself, so that the global prefix, guards, pipes and versioning
  * of the service do not apply to them.
  */
-@${from('Module', '@nestjs/common')}({})
+@${decorator}({${providers(imported)}})
 export class PlatformModule implements ${from('NestModule', '@nestjs/common', 'type')} {
-  private readonly adapterHost: ${host};
+  private readonly adapterHost: ${ADAPTER_HOST};
 
-  constructor(adapterHost: ${host}) {
+  constructor(adapterHost: ${ADAPTER_HOST}) {
     this.adapterHost = adapterHost;
   }
 
@@ -50,6 +72,16 @@ ${join(lines, '\n')}
 `;
 }
 
+/** What sees failures: a filter that answers, interceptors that report. */
+function providers(model: PlatformModel): Code {
+  if (!handlesFailures(model)) return code``;
+  const lines = model.errors.map(({ stage, install }) => {
+    const token = from(stage === 'answer' ? 'APP_FILTER' : 'APP_INTERCEPTOR', '@nestjs/core');
+    return code`    { provide: ${token}, useFactory: ${install}, inject: [${ADAPTER_HOST}] },`;
+  });
+  return code`\n  providers: [\n${join(lines, '\n')}\n  ],\n`;
+}
+
 /** The instances live in `index.ts`; the module imports them from there. */
 function fromIndex(model: PlatformModel): PlatformModel {
   const imported = (install: Code): Code => ({ kind: 'code', parts: install.parts.map(importInstance) });
@@ -57,6 +89,7 @@ function fromIndex(model: PlatformModel): PlatformModel {
     ...model,
     middleware: model.middleware.map((each) => ({ ...each, install: imported(each.install) })),
     routes: model.routes.map((each) => ({ ...each, install: imported(each.install) })),
+    errors: model.errors.map((each) => ({ ...each, install: imported(each.install) })),
   };
 }
 
@@ -67,7 +100,7 @@ function importInstance(part: CodePart): CodePart {
 function wirings(model: PlatformModel): readonly Wiring[] {
   return [
     ...model.preloads.map(({ module }): Wiring => ({ kind: 'preload', module })),
-    ...(handlesRequests(model)
+    ...(usesModule(model)
       ? [{ kind: 'import-nest-module', symbol: 'PlatformModule', module: '#host/platform.module' } as const]
       : []),
     ...(hasLifecycle(model)

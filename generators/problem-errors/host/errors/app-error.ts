@@ -1,0 +1,1 @@
+export * from '../../templates/errors/app-error.ts';

@@ -1,0 +1,3 @@
+import { ownMappings } from '../../templates/errors/own-mappings.ts';
+
+export const errorMappings = ownMappings;

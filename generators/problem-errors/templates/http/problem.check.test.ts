@@ -1,0 +1,1 @@
+import './problem.check.ts';

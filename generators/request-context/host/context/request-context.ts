@@ -1,0 +1,1 @@
+export * from '../../templates/context/request-context.ts';

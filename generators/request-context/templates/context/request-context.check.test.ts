@@ -1,0 +1,1 @@
+import './request-context.check.ts';

@@ -1,0 +1,32 @@
+import { code, contribute, definePlan, devDependency, from, literal, template } from '@joinery/kit';
+import { nodeTypes } from './node-types.ts';
+
+interface Options {
+  readonly path: string;
+  readonly synchronous: 'normal' | 'full';
+}
+
+const FILES = ['migrate-sqlite', 'sqlite', 'sqlite-database', 'turns'];
+const env = from('env', '#host/config/env');
+
+export default definePlan<Options>({
+  statements: ({ host, options }) => [
+    devDependency('@types/node', nodeTypes(host.node.value), '>=20.16.0'),
+    ...FILES.map((name) => template(`storage/${name}.ts`, `storage/${name}.ts`)),
+    template('storage/sqlite.check.ts', `storage/sqlite.${host.tests.suffix}.ts`),
+    contribute('env.variables', {
+      name: 'SQLITE_PATH',
+      type: 'string',
+      optional: true,
+      description: `The database’s file; \`${options.path}\` unless set, \`:memory:\` while NODE_ENV is \`test\`.`,
+    }),
+    contribute('platform.instances', {
+      name: 'storage',
+      value: code`${from('createSqliteStorage', '#host/storage/sqlite')}({
+  path: ${env}.SQLITE_PATH ?? (${env}.NODE_ENV === 'test' ? ':memory:' : ${literal(options.path)}),
+  synchronous: ${literal(options.synchronous)},
+  migrations: ${env}.MIGRATIONS_DIR,
+})`,
+    }),
+  ],
+});

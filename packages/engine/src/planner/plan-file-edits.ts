@@ -1,0 +1,149 @@
+import type { FileEdit, FileEditStatement } from '@joinery/kit';
+import type { LockedFileEdits, Lockfile } from '../lockfile/lockfile.ts';
+import { EXIT, ProblemError } from '../problem.ts';
+import { joinPath } from '../profile/path.ts';
+import { hash } from '../tree/hash.ts';
+import type { Tree } from '../tree/tree.ts';
+import type { Said } from './gather.ts';
+import type { HostEditor } from './host-editor.ts';
+import type { Change } from './plan.ts';
+import { leaves } from './render-files.ts';
+
+/** What becomes of files that people own and features edit, and what the lockfile must say of them. */
+export interface PlannedFileEdits {
+  readonly changes: readonly Change[];
+  readonly fileEdits: Readonly<Record<string, LockedFileEdits>>;
+  readonly warnings: readonly string[];
+}
+
+interface Context {
+  readonly tree: Tree;
+  readonly lock: Lockfile;
+  readonly editor: Pick<HostEditor, 'editFile'>;
+  /** Files that the plan writes as a whole. */
+  readonly written: ReadonlySet<string>;
+}
+
+/**
+ * Bring every file that features edit to what they want of it. Throws ProblemError `file-edits-disagree`, or
+ * `file-edit-refused` with the snippet to paste.
+ */
+export function planFileEdits(said: readonly Said[], context: Context): PlannedFileEdits {
+  const statements = said
+    .filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit')
+    .map((one) => ({ ...one, file: fileOf(one, context) }));
+  const files = new Set([
+    ...statements.map(({ file }) => file),
+    ...Object.keys(context.lock.fileEdits ?? {}),
+  ]);
+  const planned = [...files].sort().map((file) => {
+    const mine = statements.filter((one) => one.file === file);
+    return planFile(file, mine, context);
+  });
+  return {
+    changes: planned.flatMap(({ changes }) => changes),
+    fileEdits: Object.fromEntries(planned.flatMap(({ locked }) => locked)),
+    warnings: planned.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function fileOf({ feature, statement }: Said<FileEditStatement>, { written }: Context): string {
+  const path = joinPath('', statement.file);
+  if (path.startsWith('..') || statement.file.startsWith('/')) throw leaves(statement.file);
+  if (path === 'package.json' || written.has(path)) throw owned(path, feature.name);
+  return path;
+}
+
+interface FilePlan {
+  readonly changes: readonly Change[];
+  readonly locked: readonly (readonly [string, LockedFileEdits])[];
+  readonly warnings: readonly string[];
+}
+
+function planFile(file: string, mine: readonly Said<FileEditStatement>[], context: Context): FilePlan {
+  const text = context.tree.read(file);
+  const locked = context.lock.fileEdits?.[file];
+  const wanted = distinct(file, mine);
+  const make = mine.some(({ statement }) => statement.absent === 'create');
+  if (text === undefined && (wanted.length === 0 || !make)) return { changes: [], locked: [], warnings: [] };
+  const before = text === undefined ? [] : (locked?.edits ?? []);
+  const result = context.editor.editFile({ file, text, before, wanted });
+  if (result.kind === 'refused') throw new ProblemError(result.problem);
+  const owners = [...new Set(mine.map(({ feature }) => feature.name))].sort();
+  const created = text === undefined || (locked?.created ?? false);
+  return {
+    changes: changeOf(file, text, result.text, created, owners),
+    locked: result.placed.length === 0 ? [] : [[file, { created, owners, edits: result.placed }]],
+    warnings: [
+      ...result.theirs.map((edit) => `\`${file}\` sets ${inWords(edit)} to something of yours, which stays.`),
+      ...result.left.map(
+        (edit) => `In \`${file}\`, ${inWords(edit)} was changed, so it is left for you to take out.`,
+      ),
+    ],
+  };
+}
+
+/** Each edit once, in an order of its own. */
+function distinct(file: string, mine: readonly Said<FileEditStatement>[]): readonly FileEdit[] {
+  const edits = new Map<string, FileEdit>();
+  for (const { statement } of mine) {
+    const { edit } = statement;
+    const other = mine.find((one) => isOther(one.statement.edit, edit));
+    if (other !== undefined) throw disagree(file, edit, mine);
+    edits.set(JSON.stringify(Object.entries(edit).sort()), edit);
+  }
+  return [...edits].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edit]) => edit);
+}
+
+/** Whether two settings want one value to be two things. */
+function isOther(a: FileEdit, b: FileEdit): boolean {
+  return (
+    a.kind === 'setting' &&
+    b.kind === 'setting' &&
+    JSON.stringify(a.path) === JSON.stringify(b.path) &&
+    JSON.stringify(a.value) !== JSON.stringify(b.value)
+  );
+}
+
+function inWords(edit: FileEdit): string {
+  if ('path' in edit) return `\`${edit.path.join('.')}\``;
+  return `\`${'text' in edit ? edit.text : edit.option.join(' ')}\``;
+}
+
+function changeOf(
+  path: string,
+  before: string | undefined,
+  text: string,
+  created: boolean,
+  owners: readonly string[],
+): readonly Change[] {
+  const reason = { owners, because: 'holds a few lines that the features need' };
+  if (before === text) return [];
+  if (before === undefined) return [{ kind: 'create', path, text, reason }];
+  if (created && /^\s*(?:\{\s*\})?\s*$/.test(text))
+    return [{ kind: 'delete', path, before: hash(before), reason }];
+  return [{ kind: 'update', path, before: hash(before), text, reason }];
+}
+
+function owned(path: string, feature: string): ProblemError {
+  return new ProblemError({
+    kind: 'problem',
+    id: 'file-edits-disagree',
+    exitCode: EXIT.unresolved,
+    found: `\`${feature}\` edits \`${path}\`, which Joinery writes itself.`,
+    todo: 'Its author should contribute to a slot of the feature that writes the file.',
+    places: [path],
+  });
+}
+
+function disagree(path: string, edit: FileEdit, mine: readonly Said<FileEditStatement>[]): ProblemError {
+  const names = [...new Set(mine.map(({ feature }) => `\`${feature.name}\``))].sort().join(' and ');
+  return new ProblemError({
+    kind: 'problem',
+    id: 'file-edits-disagree',
+    exitCode: EXIT.unresolved,
+    found: `${names} want ${inWords(edit)} of \`${path}\` to be different things.`,
+    todo: 'Leave one of them out.',
+    places: [path],
+  });
+}

@@ -1,0 +1,5 @@
+# escape=`
+FROM node:22
+RUN a `
+  CMD b
+EXPOSE 1

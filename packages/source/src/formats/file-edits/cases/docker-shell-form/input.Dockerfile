@@ -1,0 +1,2 @@
+from node:22
+cmd exec /usr/bin/node --enable-source-maps dist/server.js

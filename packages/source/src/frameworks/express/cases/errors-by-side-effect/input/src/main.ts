@@ -1,0 +1,4 @@
+import { app } from './app.js';
+import './tiles.js';
+
+app.listen(3000);

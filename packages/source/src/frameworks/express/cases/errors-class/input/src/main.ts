@@ -1,0 +1,4 @@
+import { App } from './app';
+
+const service = new App([]);
+service.listen();

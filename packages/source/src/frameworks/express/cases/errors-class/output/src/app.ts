@@ -1,0 +1,43 @@
+import express from 'express';
+import { installPlatform, installPlatformErrors, superviseServer } from './platform/index';
+
+export class App {
+  public app: express.Application;
+
+  constructor(controllers: { router: express.Router }[]) {
+    this.app = express();
+    installPlatform(this.app);
+    this.initializeMiddleware();
+    this.initializeControllers(controllers);
+    this.initializeErrorHandling();
+    installPlatformErrors(this.app);
+    this.report();
+  }
+
+  public listen() {
+    const server = this.app.listen(3000, () => {
+      console.log('up');
+    });
+    superviseServer(server);
+  }
+
+  private initializeMiddleware() {
+    this.app.use(express.json());
+  }
+
+  private initializeControllers(controllers: { router: express.Router }[]) {
+    for (const controller of controllers) {
+      this.app.use('/', controller.router);
+    }
+  }
+
+  private initializeErrorHandling() {
+    this.app.use((error: Error, _: express.Request, response: express.Response, next: express.NextFunction) => {
+      next(error);
+    });
+  }
+
+  private report() {
+    console.log('built');
+  }
+}

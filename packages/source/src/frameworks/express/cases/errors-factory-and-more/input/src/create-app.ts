@@ -1,0 +1,7 @@
+import express from 'express';
+
+export function createApp() {
+  const app = express();
+  app.use(express.json());
+  return app;
+}

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
+import { openWorkbench } from './workbench.ts';
+
+/** Sets of features that keep and send data; each set goes into every fixture. */
+const SETS = [
+  ['storage-file', 'health', 'metrics'],
+  ['storage-sqlite', 'health', 'metrics'],
+  ['storage-postgres', 'health', 'metrics'],
+] as const;
+
+const root = join(__dirname, '../../..');
+const fixtures = join(__dirname, '../fixtures');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+const tier = 'enterprise' as const;
+
+describe.each(readdirSync(fixtures))('in %s', (name) => {
+  const host = onNode('>=22.13.0', readHostFiles(join(fixtures, name)));
+
+  test.each(SETS)(
+    '%s and more: type-checks, applied twice is applied once, removed is as before',
+    async (...features) => {
+      const add = features.map((feature) => ({ name: feature }));
+      const once = await bench.run(host, { add, tier });
+      expect(typeErrors(once)).toBe('');
+      expect(await bench.run(once, { add, tier })).toEqual(once);
+      expect(await bench.remove(once, ...features)).toEqual(host);
+    },
+    60_000,
+  );
+});
+
+describe('storages', () => {
+  const host = readHostFiles(join(fixtures, 'parcels-express'));
+  const current = onNode('>=22.13.0', host);
+  const unsolvable = async (files: HostFiles, ...names: readonly string[]) => {
+    const composed = await bench.compose(files, { add: names.map((name) => ({ name })), tier });
+    if (composed.kind !== 'unsolvable') throw new Error(`${composed.kind} was not expected`);
+    return composed.resolution;
+  };
+
+  test('two of them exclude each other, and every fix offered works', async () => {
+    const { explanation, fixes } = await unsolvable(current, 'storage-sqlite', 'storage-postgres');
+    expect(explanation).toEqual([
+      "Because `storage-postgres` 1.0.0 must be the only provider of `storage`, which `storage-sqlite` 1.0.0 provides too, and you asked for `storage-sqlite`, `storage-postgres` 1.0.0 can't be used.",
+      'And because you asked for `storage-postgres`, there is a conflict.',
+    ]);
+    expect(fixes.map(({ change }) => change)).toEqual([
+      'leave out `storage-postgres`',
+      'leave out `storage-sqlite`',
+    ]);
+    for (const { request } of fixes) {
+      const add = Object.keys(request.features).map((name) => ({ name }));
+      expect(await bench.compose(current, { add, tier })).toMatchObject({ kind: 'plan' });
+    }
+  });
+
+  test('SQLite is refused below Node.js 22.13, with the place that promises less', async () => {
+    const { explanation, fixes } = await unsolvable(onNode('>=20', host), 'storage-sqlite');
+    expect(explanation).toEqual([
+      "Because `storage-sqlite` 1.0.0 needs node >=22.13.0 and the host has node 20.0.0 in package.json#engines.node, `storage-sqlite` 1.0.0 can't be used.",
+      'And because you asked for `storage-sqlite`, there is a conflict.',
+    ]);
+    expect(fixes.map(({ change }) => change)).toEqual([
+      'upgrade node to 22.13 or newer',
+      'use `storage-postgres` instead of `storage-sqlite`',
+    ]);
+    expect(await bench.compose(host, { add: [{ name: 'storage-postgres' }], tier })).toMatchObject({
+      kind: 'plan',
+    });
+  });
+
+  test('one command moves from SQLite to PostgreSQL and keeps people’s own code', async () => {
+    const own =
+      "import { storage } from './platform/index.js';\nexport const lamps = () => storage.query('select 1');\n";
+    const before = await bench.add({ ...current, 'src/lamps.ts': own }, 'storage-sqlite');
+    expect(typeErrors(before)).toBe('');
+    const after = await bench.run(before, {
+      add: [{ name: 'storage-postgres' }],
+      remove: ['storage-sqlite'],
+      tier,
+    });
+    expect(typeErrors(after)).toBe('');
+    expect(after['src/lamps.ts']).toBe(own);
+    expect(after['src/platform/storage/storage.ts']).toBe(before['src/platform/storage/storage.ts']);
+    expect(Object.keys(after).filter((path) => path.includes('sqlite'))).toEqual([]);
+  });
+});
+
+/** The host, promising to run on these versions of Node.js. */
+function onNode(range: string, host: HostFiles): HostFiles {
+  const json = JSON.parse(host['package.json'] ?? '{}');
+  return { ...host, 'package.json': `${JSON.stringify({ ...json, engines: { node: range } }, null, 2)}\n` };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../running/free-port.ts';
+import { findPart } from './parts.ts';
+
+/** A Redis of a test's own, on a port of its own, that keeps nothing on the disk. */
+export interface Redis {
+  readonly url: string;
+  /** Stop answering without closing connections, as a stuck server does; `SIGCONT` goes on. */
+  signal(signal: NodeJS.Signals): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Start a server on the loopback interface. */
+export async function startRedis(): Promise<Redis> {
+  const program = findPart('redis-server') ?? '';
+  if (program === '') throw new Error('redis-server is not installed.');
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'redis-'));
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  let server: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    server = spawn(program, words, { cwd: folder, stdio: 'ignore' });
+    while (!(await accepts(port))) await wait(20);
+  }
+
+  async function stop(): Promise<void> {
+    if (server === undefined) return;
+    const exited = once(server, 'exit');
+    server.kill('SIGKILL');
+    await exited;
+    server = undefined;
+  }
+
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    signal: (signal) => server?.kill(signal),
+    stop: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
