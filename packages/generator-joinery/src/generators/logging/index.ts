@@ -6,9 +6,14 @@ export default featureGenerator({
   title: 'Logging',
   options: [
     {
-      name: 'greeting',
+      name: 'library',
       type: 'string',
-      description: 'What is said.',
+      description: 'What writes the log; `auto` is winston where the service uses it and not pino, else pino',
+    },
+    {
+      name: 'level',
+      type: 'string',
+      description: 'The default of LOG_LEVEL',
     },
   ],
 });
