@@ -1,12 +1,8 @@
 import type { ExitCode } from '@joinery/engine';
 import type { Command } from 'commander';
-import { applyFile } from '../commands/apply-file.ts';
-import { change } from '../commands/change.ts';
-import { abortPending, continuePending, requireOneWay } from '../commands/pending.ts';
-import { tier } from '../commands/tier.ts';
-import { type UndoOptions, undoLast } from '../commands/undo.ts';
-import { type UpgradeOptions, upgrade } from '../commands/upgrade.ts';
-import { applying, common, verifying } from './command-options.ts';
+import type { UndoOptions } from '../commands/undo.ts';
+import type { UpgradeOptions } from '../commands/upgrade.ts';
+import { applying, commands, common, verifying } from './command-options.ts';
 import type { ApplyOptions } from './options.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +22,7 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
     .option('--force', 'delete their files although you edited them')
     .action(async (remove: string[], { cascade, force, ...options }: RemoveOptions) =>
       done(
-        await change(
+        await (await commands()).change(
           {
             remove,
             cascade: cascade === true,
@@ -45,11 +41,13 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
   )
     .option('--check', 'only tell; exit with 2 when newer versions fit')
     .action(async (features: string[], options: UpgradeOptions) =>
-      done(await upgrade(features, options, world)),
+      done(await (await commands()).upgrade(features, options, world)),
     );
   applying(
     root.command('tier [tier]').description('move the service up or down; without a tier, tell it'),
-  ).action(async (name: string | undefined, options: ApplyOptions) => done(await tier(name, options, world)));
+  ).action(async (name: string | undefined, options: ApplyOptions) =>
+    done(await (await commands()).tier(name, options, world)),
+  );
   applying(
     root
       .command('apply [file]')
@@ -68,7 +66,7 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
     .option('-y, --yes', 'undo without asking')
     .option('--no-install', 'leave the package manager alone')
     .addOption(verifying('none'))
-    .action(async (options: UndoOptions) => done(await undoLast(options, world)));
+    .action(async (options: UndoOptions) => done(await (await commands()).undoLast(options, world)));
 }
 
 async function applyOrFinish(
@@ -76,6 +74,7 @@ async function applyOrFinish(
   options: PendingOptions,
   world: World,
 ): Promise<ExitCode> {
+  const { abortPending, applyFile, change, continuePending, requireOneWay } = await commands();
   requireOneWay(file, options);
   if (options.continue === true) return continuePending(options, world);
   if (options.abort === true) return abortPending(options, world);
