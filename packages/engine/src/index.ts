@@ -4,6 +4,8 @@ export { type Decided, decide } from './compose/decide.ts';
 export type * from './compose/feature.ts';
 export type * from './compose/request.ts';
 export { takeFix, type Unsolved } from './compose/take-fix.ts';
+export type { Drift, DriftId } from './drift/drift.ts';
+export { findDrift } from './drift/find-drift.ts';
 export * from './lockfile/lockfile.ts';
 export { readLockfile } from './lockfile/read-lockfile.ts';
 export { type DeclaredFeature, readManifest } from './manifest/read-manifest.ts';

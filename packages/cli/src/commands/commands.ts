@@ -5,6 +5,7 @@
 export { addTier } from './add-tier.ts';
 export { applyFile } from './apply-file.ts';
 export { change } from './change.ts';
+export { doctor } from './doctor.ts';
 export { info } from './info.ts';
 export { list } from './list.ts';
 export { abortPending, continuePending, requireOneWay } from './pending.ts';

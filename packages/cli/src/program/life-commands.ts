@@ -1,8 +1,9 @@
 import type { ExitCode } from '@joinery/engine';
 import type { Command } from 'commander';
+import type { DoctorOptions } from '../commands/doctor.ts';
 import type { UndoOptions } from '../commands/undo.ts';
 import type { UpgradeOptions } from '../commands/upgrade.ts';
-import { applying, commands, common, verifying } from './command-options.ts';
+import { applying, commands, common, verifying, writing } from './command-options.ts';
 import type { ApplyOptions } from './options.ts';
 import type { World } from './world.ts';
 
@@ -59,6 +60,16 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
     .action(async (file: string | undefined, options: PendingOptions) =>
       done(await applyOrFinish(file, options, world)),
     );
+  lookingBack(root, world, done);
+}
+
+function lookingBack(root: Command, world: World, done: (code: ExitCode) => void): void {
+  writing(
+    root.command('doctor').description('find what has drifted from what was applied; exit with 2 if so'),
+  )
+    .option('--fix', 'write what is missing again; what you wrote stays')
+    .option('--allow-edits', 'edited generated files are told, and do not count')
+    .action(async (options: DoctorOptions) => done(await (await commands()).doctor(options, world)));
   common(root.command('undo').description('take the last apply back; again, the one before'))
     .option('--list', 'tell what can be taken back')
     .option('--force', 'put files back although you edited them')
