@@ -55,7 +55,7 @@ test.each(releases)(
     expect(await said('node', '--version')).toMatch(new RegExp(`^v${major}\\.`));
     const start = performance.now();
     await said('npm', 'install', '--save-dev', 'joinery');
-    expect(await said('npx', 'joinery', 'recommend')).toMatch(/src\/.*no (?:SIGTERM handler|health route)/);
+    expect(await said('npx', 'joinery', 'recommend')).toMatch(/fastify-cli` listens, no SIGTERM handler/);
     const added = await said('npx', 'joinery', 'add', '--tier', 'basic', '--yes');
     console.log(`Node.js ${major}: three commands in ${((performance.now() - start) / 1_000).toFixed(0)} s`);
     expect(added).toContain('Done: ');
