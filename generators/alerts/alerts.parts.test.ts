@@ -128,6 +128,18 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'the heap fills',
+    step: '1m',
+    series: {
+      ...UP,
+      'v8js_memory_heap_used_bytes{job="orders", instance="a", v8js_heap_space_name="old_space"}':
+        '50x20 85x40',
+      'v8js_memory_heap_used_bytes{job="orders", instance="a", v8js_heap_space_name="new_space"}': '10x60',
+      'v8js_memory_heap_limit_bytes{job="orders", instance="a"}': '100x60',
+    },
+    firing: { '20m': [], '30m': [], '40m': ['HeapNearLimit/ticket'] },
+  },
+  {
     name: 'a dependency fails, and a label overflows',
     step: '1m',
     series: {
@@ -149,7 +161,7 @@ describeWith('promtool')('alerts', () => {
       '--lint-fatal',
       'alerts.rules.yaml',
     ]);
-    expect(said).toMatchObject({ status: 0, output: expect.stringContaining('SUCCESS: 10 rules found') });
+    expect(said).toMatchObject({ status: 0, output: expect.stringContaining('SUCCESS: 11 rules found') });
   });
 
   test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {

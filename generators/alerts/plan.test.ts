@@ -51,7 +51,7 @@ const rulesOf = (said: readonly Statement[]) =>
   (yamlOf(said, RULES) as unknown as Rules).groups.flatMap(({ rules }) => rules);
 
 const BASIC = ['HighErrorRate', 'HighLatencyP99', 'ProcessRestarting', 'TargetDown'];
-const INTERMEDIATE = [...BASIC, 'EventLoopLagHigh', 'MetricsMissing'];
+const INTERMEDIATE = [...BASIC, 'EventLoopLagHigh', 'HeapNearLimit', 'MetricsMissing'];
 
 test.each([
   ['basic', [], BASIC],

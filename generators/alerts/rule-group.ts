@@ -1,4 +1,4 @@
-import { type AlertRule, type Json, slug } from '@joinery/kit';
+import { type AlertRule, dashboardUid, type Json, slug } from '@joinery/kit';
 import type { Options } from './options.ts';
 
 /** The service's name is the value of its label `job`. */
@@ -30,5 +30,5 @@ function ruleOf(alert: AlertRule, service: string, options: Options): Json {
 }
 
 function dashboardUrl(grafana: string, service: string): string {
-  return `${grafana.replace(/\/$/, '')}/d/${slug(service)}-on-call`;
+  return `${grafana.replace(/\/$/, '')}/d/${dashboardUid(service, 'on-call')}`;
 }

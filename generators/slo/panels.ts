@@ -7,6 +7,7 @@ const PANELS: readonly DashboardPanel[] = [
   {
     name: 'budget-remaining',
     row: 'Error budget',
+    dashboards: ['error-budget', 'on-call', 'service'],
     title: 'Error budget left',
     description:
       'What is left of the budget over the period of each objective. At 0 the error budget policy applies.',
@@ -18,6 +19,7 @@ const PANELS: readonly DashboardPanel[] = [
   {
     name: 'burn-rate-now',
     row: 'Error budget',
+    dashboards: ['error-budget', 'on-call', 'service'],
     title: 'Burn rate now',
     description:
       'How many times faster than it may the budget burns over the last five minutes. Above 1 it will not last.',
@@ -29,6 +31,7 @@ const PANELS: readonly DashboardPanel[] = [
   {
     name: 'objective',
     row: 'Error budget',
+    dashboards: ['error-budget'],
     title: 'Good requests against the objective',
     description:
       'The share of good requests over the period so far, and what was promised. Below the promise, stop releasing.',
@@ -45,6 +48,7 @@ const PANELS: readonly DashboardPanel[] = [
   {
     name: 'budget-burn-down',
     row: 'Error budget',
+    dashboards: ['error-budget'],
     title: 'Budget over time',
     description: 'A cliff is an incident, a slope is a defect that people live with.',
     kind: 'timeseries',
@@ -55,6 +59,7 @@ const PANELS: readonly DashboardPanel[] = [
   {
     name: 'bad-share-by-window',
     row: 'Error budget',
+    dashboards: ['error-budget'],
     title: 'Share of bad requests by window',
     description:
       'What the alerts compare with their thresholds. Short windows above long ones: it gets worse.',

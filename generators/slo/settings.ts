@@ -1,4 +1,13 @@
-import { atLeast, code, type FileStatement, file, from, literal, type PlanContext, slug } from '@joinery/kit';
+import {
+  atLeast,
+  code,
+  dashboardUid,
+  type FileStatement,
+  file,
+  from,
+  literal,
+  type PlanContext,
+} from '@joinery/kit';
 import type { Options } from './options.ts';
 import type { SloSettings } from './templates/slo/settings-type.ts';
 
@@ -13,7 +22,7 @@ export function settingsOf({
   return {
     service,
     runbooks: options.runbooks.replace(/\/$/, ''),
-    grafana: grafana === '' ? '' : `${grafana}/d/${slug(service)}-error-budget`,
+    grafana: grafana === '' ? '' : `${grafana}/d/${dashboardUid(service, 'error-budget')}`,
     severities: { page: options.pageSeverity, ticket: options.ticketSeverity },
     latencyPages: atLeast(tier, 'advanced'),
     budgetAlerts: atLeast(tier, 'enterprise') ? [0.25, 0] : atLeast(tier, 'advanced') ? [0] : [],

@@ -23,6 +23,27 @@ export const RUNTIME_ALERTS: readonly AlertRule[] = [
     },
   },
   {
+    name: 'HeapNearLimit',
+    expr: `sum by (instance) (v8js_memory_heap_used_bytes{job="$job"})
+/ on (instance) v8js_memory_heap_limit_bytes{job="$job"} > 0.9`,
+    for: '15m',
+    severity: 'ticket',
+    tier: 'intermediate',
+    summary: 'The heap of {{ $labels.instance }} is {{ $value | humanizePercentage }} full',
+    description:
+      'The heap has been more than nine tenths full for 15 minutes; at its limit the process ends.',
+    runbook: {
+      meaning: 'Objects use more than 90 % of what V8 will give the process.',
+      impact: 'Garbage collection takes ever more time; at the limit the process ends with an error.',
+      diagnosis: `1. A slope or a plateau? \`sum by (instance) (v8js_memory_heap_used_bytes{job="$job"})\` over a day.
+2. A slope is a leak: take two heap snapshots an hour apart (\`node --heapsnapshot-signal=SIGUSR2\`) and compare them.
+3. A plateau near the limit is a limit that is too low for the load.`,
+      mitigation: `- Restart one instance at a time; that buys as long as the slope took.
+- Raise \`--max-old-space-size\`, and the container's limit with it.
+- It began with a deployment: roll back.`,
+    },
+  },
+  {
     name: 'SaturationHigh',
     expr: 'nodejs_eventloop_utilization_ratio{job="$job"} > 0.9',
     for: '15m',

@@ -1,4 +1,5 @@
 export * from './code.ts';
+export * from './dashboard-uid.ts';
 export type * from './data-slots.ts';
 export * from './file-edit.ts';
 export type * from './json.ts';

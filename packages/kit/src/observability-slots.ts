@@ -23,6 +23,38 @@ export interface MetricObservation {
   readonly observe: Code;
 }
 
+/**
+ * Something that learns of each request when it arrives and when it is over. `observer` evaluates to a `RequestObserver`
+ * of `requests/requests.ts`: `{ begin(exchange) { return { end(outcome) {} } } }`.
+ */
+export interface HttpObserver {
+  readonly name: string;
+  readonly observer: Code;
+}
+
+/**
+ * What log lines carry besides what they say: `fields` evaluates to `() => Record<string, unknown> | undefined`, and is
+ * asked at each line, so it must be cheap.
+ */
+export interface LogFields {
+  readonly name: string;
+  readonly fields: Code;
+}
+
+/** A package of OpenTelemetry's that a feature uses. Its version is chosen for all features together. */
+export interface TelemetryPackage {
+  /** `@opentelemetry/sdk-metrics`. */
+  readonly name: string;
+}
+
+/** A variable of OpenTelemetry's that a feature understands; listed for operators on one page. All but `name` is Markdown. */
+export interface TelemetrySetting {
+  readonly name: string;
+  readonly values: string;
+  readonly default: string;
+  readonly description: string;
+}
+
 /** What to do when an alert fires; becomes `docs/runbooks/<alert>.md`. Each a paragraph or a list, in Markdown. */
 export interface Runbook {
   readonly meaning: string;
@@ -46,7 +78,7 @@ export interface AlertRule {
   readonly runbook: Runbook;
 }
 
-/** One line or value of a panel. */
+/** One line or value of a panel; a query on series of the service selects `job=~"$job"` and `instance=~"$instance"`. */
 export interface PanelQuery {
   /** PromQL; `$job`, `$instance` and `$__rate_interval` are the dashboard's own variables. */
   readonly expr: string;
@@ -56,7 +88,12 @@ export interface PanelQuery {
 /** A panel of the service's dashboards. */
 export interface DashboardPanel {
   readonly name: string;
-  /** The row it stands in; rows come in the order basic features, then by name. */
+  /**
+   * Which dashboards show it, by who looks at them: whoever is `on-call`, developers (`service`), owners (`error-budget`),
+   * or those who look after all services (`fleet`). `service` unless told.
+   */
+  readonly dashboards?: readonly ('on-call' | 'service' | 'error-budget' | 'fleet')[];
+  /** The row it stands in: `Requests`, `Dependencies`, `Process`, `Node.js`, or one of its own after these, by name. */
   readonly row: string;
   readonly title: string;
   /** What it shows and what to do about it. */
@@ -67,7 +104,7 @@ export interface DashboardPanel {
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
-  /** Values from which the panel turns orange and red; `low` when it does so at and below them. */
+  /** Values from which the panel turns orange and red; `low` when it does so below them. */
   readonly thresholds?: {
     readonly warning?: number;
     readonly critical?: number;

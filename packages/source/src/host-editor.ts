@@ -1,4 +1,6 @@
 import type { HostEditor } from '@joinery/engine';
+import { compareUses } from './drift/compare-uses.ts';
+import { findEdits } from './drift/find-edits.ts';
 import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
@@ -16,6 +18,8 @@ export async function loadHostEditor(): Promise<HostEditor> {
   return {
     composePlatform: compose,
     wire,
+    findEdits,
+    compareUses,
     restyle: async (text, { style, prettier }) => {
       if (prettier === undefined) return restyle(text, style);
       const endOfLine = style.eol === '\n' ? 'lf' : 'crlf';

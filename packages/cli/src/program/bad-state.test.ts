@@ -119,7 +119,7 @@ test.each<[string, string, (lock: string) => string]>([
   await runIn(folder, ['add', 'health', ...OFFLINE]);
   const file = join(folder, 'joinery.lock.json');
   writeFileSync(file, change(readFileSync(file, 'utf8')));
-  for (const words of [['add', 'metrics', ...OFFLINE], ['remove', 'health', ...OFFLINE], ['list']]) {
+  for (const words of [['add', 'metrics', ...OFFLINE], ['remove', 'health', ...OFFLINE], ['doctor']]) {
     expect([words[0], ...(await fail(words))]).toEqual([words[0], 1, id]);
   }
 });

@@ -2,6 +2,11 @@ import { TIERS } from '@joinery/kit';
 import { type Command, Option } from 'commander';
 import { VERIFICATIONS, type Verification } from '../transaction/apply-ports.ts';
 
+/** The code of the commands, loaded when one of them runs. */
+export function commands() {
+  return import('../commands/commands.ts');
+}
+
 /** Options of every command. */
 export function common(command: Command): Command {
   return command
@@ -24,13 +29,17 @@ export function planning(command: Command): Command {
     .option('--markdown', 'show the plan as a comment for a pull request');
 }
 
-/** Options of every command that writes. */
+/** Options of every command that writes; on a conflict, a fix can be taken. */
 export function applying(command: Command): Command {
+  return writing(command).option('--fix', 'on a conflict, offer to take one of the fixes');
+}
+
+/** The same, for a command that has a meaning of its own for `--fix`. */
+export function writing(command: Command): Command {
   return planning(command)
     .option('--dry-run', 'show the plan and write nothing')
     .option('-y, --yes', 'apply without asking')
     .option('--no-install', 'leave the package manager alone')
-    .option('--fix', 'on a conflict, offer to take one of the fixes')
     .option('--require-clean', 'refuse when git has uncommitted changes')
     .addOption(verifying('types'));
 }

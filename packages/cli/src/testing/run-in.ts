@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { openService, plain } from '@joinery/door';
 import type { Catalog } from '@joinery/engine';
 import { runProgram } from '../program/run-program.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { nodeDisk } from '../transaction/disk.ts';
+import type { Run } from '../transaction/package-manager.ts';
 import { run } from '../transaction/run.ts';
 
 /** What a person at the terminal answers; absent means that nobody is there. */
@@ -20,11 +22,38 @@ export function runIn(folder: string, args: readonly string[], answer?: Answer):
 }
 
 /** The same, with another catalog than the one of this checkout. */
-export async function runWith(
+export function runWith(
   change: (catalog: Catalog) => Catalog,
   folder: string,
   args: readonly string[],
   answer?: Answer,
+): Promise<Said> {
+  const terminal: Partial<Terminal> = {
+    interactive: answer !== undefined,
+    confirm: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'ctrl-c' ? undefined : answer === 'yes';
+    },
+    choose: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'yes' ? 0 : undefined;
+    },
+  };
+  return runAt(folder, args, terminal, { change });
+}
+
+/** What may differ from the real world in a test. */
+interface Elsewise {
+  readonly run?: Run;
+  readonly change?: (catalog: Catalog) => Catalog;
+}
+
+/** Run `joinery` in a folder, at a terminal that answers in the ways given and in no other. */
+export async function runAt(
+  folder: string,
+  args: readonly string[],
+  terminal: Partial<Terminal>,
+  { run: runner = run, change = (catalog) => catalog }: Elsewise = {},
 ): Promise<Said> {
   const said = { out: '', err: '' };
   const code = await runProgram(args, {
@@ -36,25 +65,25 @@ export async function runWith(
         said.err += text;
       },
       paint: plain,
-      interactive: answer !== undefined,
-      confirm: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'ctrl-c' ? undefined : answer === 'yes';
-      },
-      choose: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'yes' ? 0 : undefined;
-      },
+      interactive: true,
+      confirm: unexpected,
+      choose: unexpected,
+      ask: unexpected,
+      ...terminal,
     },
     folder,
     tool: join(__dirname, '../..'),
     version: '1.2.3',
     disk: nodeDisk,
-    run,
+    run: runner,
     open: (service, places) => {
       const ports = openService(service, places);
       return { ...ports, catalog: change(ports.catalog) };
     },
   });
   return { code, ...said };
+}
+
+async function unexpected(question: string): Promise<undefined> {
+  throw new Error(`asked without a way to answer: ${question}`);
 }

@@ -139,16 +139,19 @@ function planBase(wanted: readonly WantedFile[], { tree, lock }: FileInput): rea
   const reason = { owners: [], because: 'keeps the pristine text for later merges' };
   const ours = wanted.filter(({ yours }) => yours !== true);
   const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), text]));
-  const created = [...texts].flatMap(([path, text]): readonly Change[] =>
-    tree.read(path) === undefined ? [{ kind: 'create', path, text, reason }] : [],
-  );
+  const written = [...texts].flatMap(([path, text]): readonly Change[] => {
+    const current = tree.read(path);
+    if (current === text) return [];
+    if (current === undefined) return [{ kind: 'create', path, text, reason }];
+    return [{ kind: 'update', path, before: hash(current), text, reason }];
+  });
   const kept = tree.list(BASE_FOLDER).filter((name) => /^[0-9a-f]{64}$/.test(name));
   const stale = [...new Set([...kept.map((name) => `${BASE_FOLDER}/${name}`), ...lockedBases(lock)])];
   const deleted = stale.flatMap((path): readonly Change[] => {
     const current = texts.has(path) ? undefined : tree.read(path);
     return current === undefined ? [] : [{ kind: 'delete', path, before: hash(current), reason }];
   });
-  return [...created, ...deleted];
+  return [...written, ...deleted];
 }
 
 function lockedBases(lock: Lockfile): readonly string[] {
