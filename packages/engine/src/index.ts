@@ -53,6 +53,7 @@ export { type GraphFormat, renderGraph } from './resolver/show/render-graph.ts';
 export { why } from './resolver/show/why.ts';
 export { hash } from './tree/hash.ts';
 export { memoryTree } from './tree/memory-tree.ts';
+export { type PassingTree, passOver } from './tree/pass-over.ts';
 export type { Tree } from './tree/tree.ts';
 export { readWanted } from './wanted/read-wanted.ts';
 export * from './wanted/wanted.ts';

@@ -1,8 +1,10 @@
 import type { Fact, ImportExtension, ModuleSystem, Profile } from '@joinery/kit';
 import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
+import { passOver } from '../tree/pass-over.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
+import { findConsoleCalls } from './console-calls.ts';
 import { findEntry } from './entry.ts';
 import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
@@ -29,8 +31,9 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const settings = readTypeScriptSettings(tree);
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
-  const sources = followImports(tree, entry.value);
-  const framework = findFramework(tree, json, sources, pins.framework);
+  const open = passOver(tree);
+  const sources = followImports(open, entry.value);
+  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const sourceRoot = sourceRootOf(entry.value);
   const platformFolder = pins.platformFolder ?? joinPath(sourceRoot, 'platform');
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
@@ -42,6 +45,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
     sourceRoot,
     platformFolder,
+    consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
     failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
     entry,
@@ -50,7 +54,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
     ...kubernetesOf(tree),
     node,
-    ...typescriptOf(json),
+    ...typescriptOf(tree, json),
     tests: findTests(tree, json, sourceRoot, settings),
     style: readCodeStyle(tree.read(entry.value) ?? ''),
     ...prettierOf(tree, json),
@@ -80,9 +84,10 @@ function noEntry(): ProblemError {
   });
 }
 
-/** The topmost folder of the entry, so that `src/bin/www.ts` gives `src`. */
+/** The topmost folder of the entry or the `src` in it: `src` of `src/bin/www.ts`, `apps/api/src` of `apps/api/src/main.ts`. */
 function sourceRootOf(entry: string): string {
-  return dirname(entry).split('/')[0] ?? '';
+  const folders = dirname(entry).split('/');
+  return folders.slice(0, Math.max(folders.indexOf('src'), 0) + 1).join('/');
 }
 
 function moduleSystemOf(
@@ -135,7 +140,11 @@ function startedByFastify(json: PackageJson): boolean {
   return Object.values(json.scripts).some((command) => /(?:^|&&|\s)fastify start\b/.test(command));
 }
 
-function typescriptOf(json: PackageJson): Pick<Profile, 'typescript'> {
+/** The installed version, which is what compiles; else the lowest that package.json allows. */
+function typescriptOf(tree: Tree, json: PackageJson): Pick<Profile, 'typescript'> {
+  const path = 'node_modules/typescript/package.json';
+  const installed = /"version"\s*:\s*"([^"]+)"/.exec(tree.read(path) ?? '')?.[1];
+  if (installed !== undefined) return { typescript: { value: installed, evidence: path } };
   const range = json.devDependencies.typescript ?? json.dependencies.typescript;
   const version = range === undefined || semver.validRange(range) === null ? null : semver.minVersion(range);
   return version === null ? {} : { typescript: { value: version.version, evidence: 'package.json' } };

@@ -10,6 +10,7 @@ export interface CaseFacts {
   /** Whether a feature sees to failures. */
   readonly errors?: boolean;
   readonly entry?: string;
+  readonly platformFolder?: string;
   readonly startedBy?: Profile['startedBy'];
   readonly importExtension?: Profile['importExtension'];
 }
@@ -25,8 +26,9 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     moduleSystem: { value: 'esm', evidence: 'package.json#type' },
     importExtension,
     sourceRoot: 'src',
-    platformFolder: 'src/platform',
+    platformFolder: facts.platformFolder ?? 'src/platform',
     signalHandlers: [],
+    consoleCalls: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
     framework: {

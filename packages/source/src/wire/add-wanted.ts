@@ -6,6 +6,7 @@ import { type FindPlaces, isProblem, type Place, type PlaceContext } from '../fr
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { EditStyle } from '../syntax/style.ts';
+import { refuseUneditable } from './editable.ts';
 import { type FileEdits, finishFiles } from './file-edits.ts';
 import { edit, keyOf, targetOf, type Wanted } from './records.ts';
 import { withSnippets } from './snippets.ts';
@@ -37,11 +38,18 @@ export function addWanted(
     }
     const outcome =
       each.kind === 'preload' ? planPreload(context, each, files) : planSymbol(context, each, places, files);
-    if (isProblem(outcome)) return withSnippets(outcome, context, wanted);
+    if (isProblem(outcome)) return withSnippets(faultyFile(context, outcome) ?? outcome, context, wanted);
     edits.push(...outcome);
   }
   const texts = finishFiles(context, files, wanted);
   return isProblem(texts) ? withSnippets(texts, context, wanted) : { texts, edits };
+}
+
+/** Where nothing was found because the file does not parse, that is what to say. */
+function faultyFile({ sources }: PlaceContext, { places = [] }: Problem): Problem | undefined {
+  const files = places.map((place) => sources.open(place.replace(/:\d+$/, '')));
+  const faulty = files.find((each) => each?.error !== undefined);
+  return faulty && refuseUneditable(faulty);
 }
 
 /** The records of a wiring that the host has already, wherever people moved it. */
