@@ -1,3 +1,4 @@
+export { type GenerationWords, readGeneration } from './request/read-generation.ts';
 export { type Asked, readRequest } from './request/read-request.ts';
 export { findService, type Service } from './service/find-service.ts';
 export { type FeaturePlaces, openService } from './service/open-service.ts';

@@ -1,7 +1,15 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Asked, findService, openService, overlayTree, planText, readRequest } from '@joinery/door';
-import { type ComposePorts, compose, type Plan, ProblemError } from '@joinery/engine';
+import {
+  type Asked,
+  findService,
+  openService,
+  overlayTree,
+  planText,
+  readGeneration,
+  readRequest,
+} from '@joinery/door';
+import { type ComposePorts, type ComposeRequest, compose, type Plan, ProblemError } from '@joinery/engine';
 import colors from 'picocolors';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import type { Declaration } from './declaration.ts';
@@ -10,7 +18,7 @@ import { leftOut, removeEmptyFolders } from './outcome.ts';
 import { isOwnState } from './own-state.ts';
 import { pendingFiles } from './pending-files.ts';
 import { type Question, questions } from './questions.ts';
-import { type Flags, readAsked } from './read-asked.ts';
+import { type Flags, readAsked, readGenerationWords } from './read-asked.ts';
 import { requireAnswers } from './require-answers.ts';
 import { Stopped } from './stopped.ts';
 import { writePlan } from './write-plan.ts';
@@ -48,7 +56,7 @@ export class JoineryGenerator extends Generator {
 
   async configuring(): Promise<void> {
     const { folder, ports } = await stopOnProblem(async () => this._ports());
-    const composed = await stopOnProblem(async () => compose(readRequest(this.#asked), ports));
+    const composed = await stopOnProblem(async () => compose(await this._request(ports), ports));
     if (composed.kind !== 'plan') throw new Stopped(composed);
     this.log(planText(composed, colors));
     const { force, dryRun }: Flags = this.options;
@@ -77,6 +85,13 @@ export class JoineryGenerator extends Generator {
     const files = missing.map((path) => `\`${path}\``).join(', ');
     const until = 'Until they change, the service is not what joinery.lock.json says.';
     this.log(`${colors.yellow('warning')}: left as they were: ${files}. ${until}`);
+  }
+
+  /** What is asked for, what a feature is to generate included. */
+  async _request({ catalog }: ComposePorts): Promise<ComposeRequest> {
+    const request = readRequest(this.#asked);
+    const words = readGenerationWords(this.#declaration, this.args, this.options);
+    return words === undefined ? request : { ...request, add: [await readGeneration(words, catalog)] };
   }
 
   /** What composing needs: the service around Yeoman's folder, with what other generators have prepared. */

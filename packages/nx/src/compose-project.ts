@@ -1,4 +1,12 @@
-import { type Asked, composedText, plain, planText, readRequest } from '@joinery/door';
+import {
+  type Asked,
+  composedText,
+  type GenerationWords,
+  plain,
+  planText,
+  readGeneration,
+  readRequest,
+} from '@joinery/door';
 import { compose, type Plan, ProblemError } from '@joinery/engine';
 import { type GeneratorCallback, getProjects, installPackagesTask, logger, type Tree } from '@nx/devkit';
 import colors from 'picocolors';
@@ -10,6 +18,8 @@ import { writePlan } from './tree/write-plan.ts';
 /** What every generator here is told. */
 export interface ProjectRequest extends Partial<Asked> {
   readonly project: string;
+  /** What a feature is to generate. */
+  readonly generation?: GenerationWords;
   /** Leave the package manager alone. */
   readonly skipInstall: boolean;
 }
@@ -33,11 +43,14 @@ export async function composeProject(
 
 async function planProject(
   tree: Tree,
-  { project, ...asked }: ProjectRequest,
+  { project, generation, ...asked }: ProjectRequest,
 ): Promise<{ readonly root: string; readonly plan: Plan }> {
   try {
     const root = findProject(getProjects(tree), project);
-    const composed = await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root));
+    const ports = projectPorts(tree, root);
+    const request = readRequest({ ...NOTHING, ...asked });
+    const generated = generation === undefined ? [] : [await readGeneration(generation, ports.catalog)];
+    const composed = await compose({ ...request, add: [...request.add, ...generated] }, ports);
     if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
     return { root, plan: composed };
   } catch (error) {

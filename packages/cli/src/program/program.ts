@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { addTier } from '../commands/add-tier.ts';
 import { applyFile } from '../commands/apply-file.ts';
 import { change } from '../commands/change.ts';
+import { generate } from '../commands/generate.ts';
 import { info } from '../commands/info.ts';
 import { list } from '../commands/list.ts';
 import { type PlanCommandOptions, plan } from '../commands/plan.ts';
@@ -19,6 +20,7 @@ Examples:
   joinery add health metrics --diff           show every line, then ask
   joinery add health@^1 --set health.cacheMs=500 --yes
   joinery plan slo -o plan.json               to review now and apply later
+  joinery generate ddd-aggregate Order --fields total:Money,note:text?
   joinery remove metrics`;
 
 /** The whole command line; whichever command runs hands its exit code to `done`. */
@@ -34,6 +36,15 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
       .description('add features, and whatever they need; with `--tier` alone, those of the tier'),
   ).action(async (add: string[], options: ApplyOptions) =>
     done(await (add.length === 0 ? addTier(options, world) : change({ add }, options, world))),
+  );
+  applying(
+    root
+      .command('generate <what> <name> [arguments...]')
+      .alias('g')
+      .description('have a feature generate something, and add to it later')
+      .allowUnknownOption(),
+  ).action(async (what: string, name: string, rest: string[], options: ApplyOptions) =>
+    done(await generate(what, name, rest, options, world)),
   );
   applying(root.command('remove <features...>').description('take features out again')).action(
     async (remove: string[], options: ApplyOptions) => done(await change({ remove }, options, world)),
