@@ -8,6 +8,7 @@ import {
   planText,
   readGeneration,
   readRequest,
+  settledPlan,
 } from '@joinery/door';
 import { type ComposePorts, type ComposeRequest, compose, type Plan, ProblemError } from '@joinery/engine';
 import colors from 'picocolors';
@@ -56,7 +57,9 @@ export class JoineryGenerator extends Generator {
 
   async configuring(): Promise<void> {
     const { folder, ports } = await stopOnProblem(async () => this._ports());
-    const composed = await stopOnProblem(async () => compose(await this._request(ports), ports));
+    const composed = await stopOnProblem(async () =>
+      settledPlan(await compose(await this._request(ports), ports)),
+    );
     if (composed.kind !== 'plan') throw new Stopped(composed);
     this.log(planText(composed, colors));
     const { force, dryRun }: Flags = this.options;

@@ -1,11 +1,8 @@
 import { readGeneration, readRequest } from '@joinery/door';
 import { EXIT, type ExitCode, ProblemError } from '@joinery/engine';
-import { answerNoPlan } from '../program/answer.ts';
-import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
+import { type ApplyOptions, askedOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
-import { recover } from '../transaction/recover.ts';
-import { applyPlan } from './apply-plan.ts';
-import { settle } from './settle.ts';
+import { changeTo } from './change.ts';
 
 /**
  * `joinery generate ddd-aggregate Order --fields total:Money`: add to what a feature generates, as often as needed.
@@ -18,17 +15,11 @@ export async function generate(
   options: ApplyOptions,
   world: World,
 ): Promise<ExitCode> {
-  const service = serviceOf(world, options);
-  const recovered = recover(world.disk, service);
-  if (recovered !== undefined)
-    world.terminal.err(`${world.terminal.paint.yellow('warning')}: ${recovered}\n`);
-  const ports = world.open(service, placesOf(world, options));
   const words = { what, name, arguments: readFlags(rest) };
-  const wanted = await readGeneration(words, ports.catalog);
-  const request = { ...readRequest(askedOf(options, {})), add: [wanted] };
-  const composed = await settle(request, ports, options, world);
-  if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, world.terminal);
-  return applyPlan(composed, ports.tree, service, options, world);
+  return changeTo({ ...options, label: `generate ${what} ${name}` }, world, async ({ catalog }) => ({
+    request: { ...readRequest(askedOf(options, {})), add: [await readGeneration(words, catalog)] },
+    skipped: [],
+  }));
 }
 
 /** `--fields total:Money --of=Order`. Throws ProblemError `invalid-request`. */
