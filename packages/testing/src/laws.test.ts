@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench.ts';
 
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
-const FEATURES = ['config-env', 'graceful-shutdown', 'health', 'metrics'];
+const FEATURES = ['config-env', 'graceful-shutdown', 'health', 'logging', 'metrics'];
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
 
 describe.each(readdirSync(fixtures))('in %s', (name) => {
@@ -62,8 +62,8 @@ describe.each(readdirSync(fixtures))('in %s', (name) => {
 function groupings(): fc.Arbitrary<readonly (readonly string[])[]> {
   return fc
     .tuple(
-      fc.shuffledSubarray(FEATURES, { minLength: 4 }),
-      fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+      fc.shuffledSubarray(FEATURES, { minLength: FEATURES.length }),
+      fc.array(fc.boolean(), { minLength: FEATURES.length, maxLength: FEATURES.length }),
     )
     .map(([order, cuts]) => {
       const groups: string[][] = [[]];

@@ -22,7 +22,8 @@ describe.each(readdirSync(fixtures))('L6: %s', (name) => {
   test('type-checks before and after, with every feature at every tier', async () => {
     expect(typeErrors(host)).toBe('');
     for (const tier of ['basic', 'advanced'] as const) {
-      const features = ['health', 'metrics'].map((feature) => ({ name: feature }));
+      const some = ['health', 'logging', 'metrics', ...(tier === 'basic' ? [] : ['tracing'])];
+      const features = some.map((feature) => ({ name: feature }));
       const after = await bench.run(host, { add: features, tier });
       expect(typeErrors(after)).toBe('');
     }

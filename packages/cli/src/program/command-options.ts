@@ -2,6 +2,11 @@ import { TIERS } from '@joinery/kit';
 import { type Command, Option } from 'commander';
 import { VERIFICATIONS, type Verification } from '../transaction/apply-ports.ts';
 
+/** The code of the commands, loaded when one of them runs. */
+export function commands() {
+  return import('../commands/commands.ts');
+}
+
 /** Options of every command. */
 export function common(command: Command): Command {
   return command

@@ -1,16 +1,11 @@
 import type { ExitCode } from '@joinery/engine';
 import { TIERS } from '@joinery/kit';
 import { Command, Option } from 'commander';
-import { addTier } from '../commands/add-tier.ts';
-import { change } from '../commands/change.ts';
-import { generate } from '../commands/generate.ts';
-import { info } from '../commands/info.ts';
-import { list } from '../commands/list.ts';
-import { type PlanCommandOptions, plan } from '../commands/plan.ts';
-import { type RecommendOptions, recommend } from '../commands/recommend.ts';
-import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
-import { type GraphOptions, graph, whyFeature } from '../commands/why.ts';
-import { applying, common, gather, planning, verifying } from './command-options.ts';
+import type { PlanCommandOptions } from '../commands/plan.ts';
+import type { RecommendOptions } from '../commands/recommend.ts';
+import type { ResolveOptions } from '../commands/resolve.ts';
+import type { GraphOptions } from '../commands/why.ts';
+import { applying, commands, common, gather, planning, verifying } from './command-options.ts';
 import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
@@ -40,28 +35,29 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     root
       .command('add [features...]')
       .description('add features, and whatever they need; with `--tier` alone, those of the tier'),
-  ).action(async (add: string[], options: ApplyOptions) =>
-    done(
-      await (add.length === 0
-        ? addTier(options, world)
-        : change({ add, label: ['add', ...add].join(' ') }, options, world)),
-    ),
-  );
+  ).action(async (add: string[], options: ApplyOptions) => {
+    const { addTier, change } = await commands();
+    const label = ['add', ...add].join(' ');
+    done(await (add.length === 0 ? addTier(options, world) : change({ add, label }, options, world)));
+  });
   applying(
     root
       .command('generate <what> <name> [arguments...]')
       .alias('g')
       .description('have a feature generate something, and add to it later')
       .allowUnknownOption(),
-  ).action(async (what: string, name: string, rest: string[], options: ApplyOptions) =>
-    done(await generate(what, name, rest, options, world)),
-  );
+  ).action(async (what: string, name: string, rest: string[], options: ApplyOptions) => {
+    const { generate } = await commands();
+    done(await generate(what, name, rest, options, world));
+  });
   lifeCommands(root, world, done);
   planning(root.command('plan [features...]').description('show what adding features would do'))
     .option('-r, --remove <feature>', 'a feature to take out in the same plan', gather)
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
-    .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+    .action(async (add: string[], options: PlanCommandOptions) =>
+      done(await (await commands()).plan(add, options, world)),
+    );
   composing(root).action(async (options: ApplyOptions) => {
     const { composeHere } = await import('../composer/compose-here.ts');
     done(await composeHere(options, world));
@@ -84,16 +80,17 @@ function composing(root: Command): Command {
 /** The commands that tell and change nothing. */
 function asking(root: Command, world: World, done: (code: ExitCode) => void): void {
   common(root.command('list').description('list the features that can be had here')).action(
-    async (options: CommonOptions) => done(await list(options, world)),
+    async (options: CommonOptions) => done(await (await commands()).list(options, world)),
   );
   common(root.command('info <feature>').description('tell what a feature adds and needs')).action(
-    async (name: string, options: CommonOptions) => done(await info(name, options, world)),
+    async (name: string, options: CommonOptions) => done(await (await commands()).info(name, options, world)),
   );
   common(root.command('recommend').description('tell what the service lacks for each tier, and why'))
     .addOption(new Option('-t, --tier <tier>', 'only up to this tier').choices(TIERS))
-    .action(async (options: RecommendOptions) => done(await recommend(options, world)));
+    .action(async (options: RecommendOptions) => done(await (await commands()).recommend(options, world)));
   common(root.command('why <feature>').description('tell why a feature is here')).action(
-    async (name: string, options: CommonOptions) => done(await whyFeature(name, options, world)),
+    async (name: string, options: CommonOptions) =>
+      done(await (await commands()).whyFeature(name, options, world)),
   );
   common(root.command('graph').description('draw the installed features and who requires whom'))
     .addOption(
@@ -101,14 +98,14 @@ function asking(root: Command, world: World, done: (code: ExitCode) => void): vo
         .choices(['text', 'mermaid', 'dot', 'json'])
         .default('text'),
     )
-    .action(async (options: GraphOptions) => done(await graph(options, world)));
+    .action(async (options: GraphOptions) => done(await (await commands()).graph(options, world)));
   root
     .command('resolve')
     .description('run the resolver alone, on files')
     .requiredOption('--catalog <file>', 'a JSON file that lists features', gather)
     .requiredOption('--request <file>', 'JSON file with what is wanted')
     .option('--json', 'answer in JSON')
-    .action((options: ResolveOptions) => done(resolveFiles(options, world)));
+    .action(async (options: ResolveOptions) => done((await commands()).resolveFiles(options, world)));
   serving(root).action(async () => {
     const { serve } = await import('../mcp/serve.ts');
     done(await serve(world));

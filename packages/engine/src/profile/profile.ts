@@ -4,6 +4,7 @@ import { EXIT, ProblemError } from '../problem.ts';
 import { passOver } from '../tree/pass-over.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
+import { findConsoleCalls } from './console-calls.ts';
 import { findEntry } from './entry.ts';
 import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
@@ -44,6 +45,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
     sourceRoot,
     platformFolder,
+    consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
     failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
     entry,
