@@ -1,15 +1,19 @@
 import type { ExitCode } from '@joinery/engine';
 import { TIERS } from '@joinery/kit';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { PlanCommandOptions } from '../commands/plan.ts';
 import type { RecommendOptions } from '../commands/recommend.ts';
 import type { ResolveOptions } from '../commands/resolve.ts';
 import type { GraphOptions } from '../commands/why.ts';
+import { candidates } from '../completion/candidates.ts';
+import { SCRIPTS, SHELLS, type Shell } from '../completion/scripts.ts';
 import { applying, commands, common, gather, planning, verifying } from './command-options.ts';
+import { addExamples } from './examples.ts';
 import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
 
+<<<<<<< HEAD
 const EXAMPLES = `
 Examples:
   joinery                                     choose at the terminal, see the plan, apply it
@@ -24,13 +28,14 @@ Examples:
   joinery undo                                take the last apply back
   joinery doctor                              what has drifted`;
 
+=======
+>>>>>>> main
 /** The whole command line; whichever command runs hands its exit code to `done`. */
 export function program(world: World, done: (code: ExitCode) => void): Command {
   const root = new Command('joinery')
     .description('Adds production features to TypeScript services that already exist.')
     .version(world.version, '-V, --version')
-    .showSuggestionAfterError()
-    .addHelpText('after', EXAMPLES);
+    .showSuggestionAfterError();
   applying(
     root
       .command('add [features...]')
@@ -63,6 +68,8 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     done(await composeHere(options, world));
   });
   asking(root, world, done);
+  helping(root, world, done);
+  addExamples(root);
   return root;
 }
 
@@ -110,6 +117,34 @@ function asking(root: Command, world: World, done: (code: ExitCode) => void): vo
     const { serve } = await import('../mcp/serve.ts');
     done(await serve(world));
   });
+}
+
+/** The commands that help with the others. */
+function helping(root: Command, world: World, done: (code: ExitCode) => void): void {
+  root
+    .command('explain [id]')
+    .description('tell what an error means and what to do; without an id, list them')
+    .option('--json', 'answer in JSON')
+    .action(async (id: string | undefined, options: CommonOptions) =>
+      done((await commands()).explain(id, options, world)),
+    );
+  root
+    .command('completion')
+    .description('print what a shell needs to complete `joinery`')
+    .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))
+    .action((shell: Shell) => {
+      world.terminal.out(SCRIPTS[shell]);
+      done(0);
+    });
+  root
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      const { namesFor } = await commands();
+      const found = await candidates(root, words, (command) => namesFor(command, world));
+      world.terminal.out(found.map(({ word, meaning }) => `${word}\t${meaning}\n`).join(''));
+      done(0);
+    });
 }
 
 /** The protocol's library is loaded when somebody asks for it. */
