@@ -13,23 +13,6 @@ import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
 
-<<<<<<< HEAD
-const EXAMPLES = `
-Examples:
-  joinery                                     choose at the terminal, see the plan, apply it
-  joinery recommend                           what this service lacks, and why
-  joinery list                                what can be added here
-  joinery add health metrics --diff           show every line, then ask
-  joinery add health@^1 --set health.cacheMs=500 --yes
-  joinery plan slo -o plan.json               to review now and apply later
-  joinery generate ddd-aggregate Order --fields total:Money,note:text?
-  joinery remove metrics
-  joinery upgrade --check                     are newer versions there? exit 2 if so
-  joinery undo                                take the last apply back
-  joinery doctor                              what has drifted`;
-
-=======
->>>>>>> main
 /** The whole command line; whichever command runs hands its exit code to `done`. */
 export function program(world: World, done: (code: ExitCode) => void): Command {
   const root = new Command('joinery')
