@@ -20,11 +20,23 @@ const withoutLibFiles: Plugin = {
   },
 };
 
-/** In the bundle, ts-morph is a file of its own, loaded with a code cache. */
+/** In the bundle, ts-morph is a file of its own, loaded with a code cache: the place that requires it loads that instead. */
 const morphApart: Plugin = {
   name: 'morph-apart',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^ts-morph$/ }, () => ({ path: join(import.meta.dirname, 'ts-morph-shim.ts') }));
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /source\/src\/syntax\/morph\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /^const required\b.*;$/m,
+        `
+        import { fileURLToPath } from 'node:url';
+        import { loadCached } from ${JSON.stringify(join(import.meta.dirname, 'load-cached.ts'))};
+        const required = () => loadCached(fileURLToPath(new URL('./ts-morph.cjs', import.meta.url)));
+      `,
+      );
+      if (contents === source) throw new Error(`${path} no longer requires ts-morph as it did`);
+      return { contents, loader: 'ts' };
+    });
   },
 };
 
