@@ -20,21 +20,18 @@ const withoutLibFiles: Plugin = {
   },
 };
 
-/** In the bundle, ts-morph is a file of its own, loaded with a code cache: the place that requires it loads that instead. */
+/** In the bundle, ts-morph is a file of its own, loaded with a code cache by the one module that asks for it. */
 const morphApart: Plugin = {
   name: 'morph-apart',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /source\/src\/syntax\/morph\.ts$/ }, ({ path }) => {
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^joinery:ts-morph$/ }, () => ({
+      path: join(import.meta.dirname, 'ts-morph-apart.ts'),
+    }));
+    onLoad({ filter: /source[\\/]src[\\/]syntax[\\/]morph\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /^const required\b.*;$/m,
-        `
-        import { fileURLToPath } from 'node:url';
-        import { loadCached } from ${JSON.stringify(join(import.meta.dirname, 'load-cached.ts'))};
-        const required = () => loadCached(fileURLToPath(new URL('./ts-morph.cjs', import.meta.url)));
-      `,
-      );
-      if (contents === source) throw new Error(`${path} no longer requires ts-morph as it did`);
+      const asked = 'createRequire(import.meta.url)';
+      if (!source.includes(asked)) throw new Error(`${path} no longer loads ts-morph as it did`);
+      const contents = `import { requireApart } from 'joinery:ts-morph';\n${source.replace(asked, 'requireApart')}`;
       return { contents, loader: 'ts' };
     });
   },

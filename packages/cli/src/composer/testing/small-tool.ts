@@ -13,7 +13,7 @@ import { join } from 'node:path';
 const CLI = join(__dirname, '../../..');
 
 /** So few that the kept screens do not change when another feature is written. */
-const FEATURES = ['config-env', 'graceful-shutdown', 'health', 'metrics'] as const;
+const FEATURES = ['config-env', 'graceful-shutdown', 'health'] as const;
 
 /** The built `joinery`, installed with a handful of features; the command that runs it. Throws when it is not built. */
 export function installSmallTool(): { readonly folder: string; readonly bin: string } {
