@@ -32,7 +32,7 @@ export function openPane(
   const tmux = (...words: readonly string[]) =>
     execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...words], { encoding: 'utf8', env: whole });
   const term = env.TERM === undefined ? [] : [`export TERM=${env.TERM};`];
-  const shell = `${term.join('')}export PS1='$ '; exec bash --norc --noprofile`;
+  const shell = `${term.join('')}export PS1='$ ' HISTFILE=/dev/null; exec bash --norc --noprofile`;
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', folder, shell);
   const screen = () => tmux('capture-pane', '-p');
   return {
