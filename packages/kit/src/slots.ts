@@ -1,5 +1,5 @@
 import type { Code } from './code.ts';
-import type { ComposeService, DecisionRecord, Migration } from './data-slots.ts';
+import type { ComposeService, DecisionRecord, DomainTable, Migration } from './data-slots.ts';
 import type { AlertRule, DashboardPanel, MetricObservation } from './observability-slots.ts';
 
 /**
@@ -160,6 +160,7 @@ export interface Slots {
   'alerts.rules': AlertRule;
   'dashboards.panels': DashboardPanel;
   'storage.migrations': Migration;
+  'domain.tables': DomainTable;
   'compose.services': ComposeService;
   'decisions.records': DecisionRecord;
 }

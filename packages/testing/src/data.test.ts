@@ -7,9 +7,9 @@ import { openWorkbench } from './workbench.ts';
 
 /** Sets of features that keep and send data; each set goes into every fixture. */
 const SETS = [
-  ['storage-file', 'health', 'metrics'],
-  ['storage-sqlite', 'health', 'metrics'],
-  ['storage-postgres', 'health', 'metrics'],
+  ['storage-file', 'ddd-repository', 'health', 'metrics'],
+  ['storage-sqlite', 'ddd-repository', 'problem-errors', 'health', 'metrics'],
+  ['storage-postgres', 'ddd-repository', 'problem-errors', 'health', 'metrics'],
 ] as const;
 
 const root = join(__dirname, '../../..');

@@ -1,0 +1,14 @@
+// Derived from generators/event-projections by tools/derive-generators.ts.
+import { featureGenerator } from '../../feature-generator.ts';
+
+export default featureGenerator({
+  name: 'event-projections',
+  title: 'Event projections',
+  options: [
+    {
+      name: 'greeting',
+      type: 'string',
+      description: 'What is said.',
+    },
+  ],
+});

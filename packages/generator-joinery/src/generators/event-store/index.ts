@@ -1,0 +1,14 @@
+// Derived from generators/event-store by tools/derive-generators.ts.
+import { featureGenerator } from '../../feature-generator.ts';
+
+export default featureGenerator({
+  name: 'event-store',
+  title: 'Event store',
+  options: [
+    {
+      name: 'greeting',
+      type: 'string',
+      description: 'What is said.',
+    },
+  ],
+});
