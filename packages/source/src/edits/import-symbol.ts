@@ -10,7 +10,7 @@ import { leadingImports } from './import-region.ts';
 import { firstLine } from './prologue.ts';
 import { removeListItems } from './remove-list-items.ts';
 import { removeStatement } from './remove-statement.ts';
-import { removeRequired, requiredLists, requiredName, usesOnlyRequire } from './require.ts';
+import { callsRequired, removeRequired, requiredLists, requiredName, usesOnlyRequire } from './require.ts';
 import { insertion, type Splice } from './splice.ts';
 
 /** What an edit must know about the host to write an import. */
@@ -122,8 +122,9 @@ function placeImport(
   const before = standing(order.slice(0, place)).at(-1);
   const [after] = before === undefined ? standing(order.slice(place + 1)) : [];
   if (after !== undefined) return insertion(...firstLine(source, after, text, eol));
-  const last = before ?? leadingImports(source).at(-1);
-  if (last === undefined) return insertion(...firstLine(source, undefined, text, eol));
+  const leading = leadingImports(source);
+  const last = before ?? leading.findLast((each) => !callsRequired(each));
+  if (last === undefined) return insertion(...firstLine(source, leading[0], text, eol));
   const { end, endsLine } = endOfTrailingComments(source.text, last.getEnd());
   if (!endsLine) return insertion(last.getEnd(), ` ${text}${text.endsWith(';') ? '' : ';'}`);
   return insertion(end, `${breakNear(source.text, end) ?? eol}${text}`);

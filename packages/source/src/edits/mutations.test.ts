@@ -35,8 +35,10 @@ const mutated = fc
     fc.constantFrom(...corpus),
     fc.array(mutation, { maxLength: 6 }),
     fc.constantFrom('\n', '\r\n', undefined),
+    fc.boolean(),
   )
-  .map(([{ name, text, facts }, mutations, eol]) => {
+  .map(([{ name, text, facts: known }, mutations, eol, errors]) => {
+    const facts = { ...known, errors };
     const spread = mutations.reduce((before, each) => mutate(before, each.at, each.text), text);
     return { name, facts, text: eol === undefined ? spread : spread.replace(/\r?\n/g, eol) };
   });
@@ -48,7 +50,7 @@ test('a mutated file is edited and restored byte for byte, or refused', async ()
     fc.property(mutated, ({ facts, text }) => {
       const host = { 'src/main.ts': text };
       const profile = profileOf(host, facts);
-      const wirings = wiringsOf(profile);
+      const wirings = wiringsOf(profile, facts);
       const outcome = editor.wire(memoryTree(host), profile, wirings, []);
       if (outcome.kind === 'refused') {
         expect(outcome.problem.id).not.toBe('edit-unsafe');

@@ -29,6 +29,15 @@ export function isRequire(statement: Node): boolean {
   return statement.getDeclarations().some((each) => requiredModule(each.getInitializer()) !== undefined);
 }
 
+/** Whether a statement calls what it requires, `const app = require('express')()`: calls of ours follow it. */
+export function callsRequired(statement: Node): boolean {
+  if (!Node.isVariableStatement(statement)) return false;
+  return statement.getDeclarations().some((each) => {
+    const value = each.getInitializer();
+    return Node.isCallExpression(value) && value.getExpression().getText() !== 'require';
+  });
+}
+
 /** The module in `require('module')`, also when its result is called or a part of it is taken. */
 export function requiredModule(expression: Node | undefined): string | undefined {
   if (Node.isPropertyAccessExpression(expression)) return requiredModule(expression.getExpression());

@@ -39,10 +39,10 @@ export function registrationsOn(
         return true;
       if (callee.getName() === 'listen') return false;
     }
-    if (call.getArguments().some((each) => handed(each).some((value) => isApp(value, source)))) return true;
-    const called = depth < 3 ? findFunction(context.sources, callee, source) : undefined;
-    if (called === undefined || creation.call.getAncestors().includes(called.node)) return false;
-    return within(called.node, called.source, depth + 1).length > 0;
+    const called = findFunction(context.sources, callee, source);
+    if (called !== undefined && creation.call.getAncestors().includes(called.node)) return false;
+    if (called !== undefined && depth < 3) return within(called.node, called.source, depth + 1).length > 0;
+    return call.getArguments().some((each) => handed(each).some((value) => isApp(value, source)));
   };
   return { isApp, within: (node, source) => within(node, source, 0) };
 }
@@ -93,8 +93,12 @@ function isName(node: Node): boolean {
   return Node.isIdentifier(node) || Node.isPropertyAccessExpression(node);
 }
 
-/** Whether a name stands for what listens: `const server = app.listen(…)`. */
+/** Whether something stands for what listens, or a part of it: `app.listen(…)`, `server.address()`. */
 function isListening(node: Node): boolean {
+  if (Node.isCallExpression(node)) return isListening(node.getExpression());
+  if (Node.isPropertyAccessExpression(node)) {
+    return node.getName() === 'listen' || isListening(unwrap(node.getExpression()));
+  }
   const declaration = Node.isIdentifier(node) ? declarationOf(node) : undefined;
   const made = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
   const callee = Node.isCallExpression(made) ? made.getExpression() : undefined;

@@ -15,7 +15,7 @@ const hosts = readdirSync(folder).flatMap((name) => {
   const input = Object.keys(files).find((path) => path.startsWith('input.')) ?? '';
   if ('refusal.json' in files) return [];
   const host: Files = { [`src/main${extname(input)}`]: files[input] ?? '' };
-  return [{ name, host, facts: JSON.parse(files['case.json'] ?? '{}') }];
+  return [{ name, host, facts: { errors: true, ...JSON.parse(files['case.json'] ?? '{}') } }];
 });
 
 test('whatever is added and taken out in between, the same wirings give the same bytes', async () => {
@@ -26,14 +26,14 @@ test('whatever is added and taken out in between, the same wirings give the same
     const changed = Object.fromEntries(outcome.files.map(({ path, text }) => [path, text]));
     return { files: { ...files, ...changed }, edits: outcome.edits };
   };
-  const subsets = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), {
+  const subsets = fc.array(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), {
     minLength: 1,
     maxLength: 4,
   });
   fc.assert(
     fc.property(fc.constantFrom(...hosts), subsets, ({ host, facts }, stages) => {
       const profile = profileOf(host, facts);
-      const all = wiringsOf(profile);
+      const all = wiringsOf(profile, facts);
       const chosen = stages.map((picks) => all.filter((_, index) => picks[index]));
       const stepwise = chosen.reduce((state, wirings) => step(state.files, profile, wirings, state.edits), {
         files: host,
@@ -41,6 +41,6 @@ test('whatever is added and taken out in between, the same wirings give the same
       });
       expect(stepwise).toEqual(step(host, profile, chosen.at(-1) ?? [], []));
     }),
-    { numRuns: 60 },
+    { numRuns: Number(process.env.MUTATIONS ?? 60) },
   );
 });

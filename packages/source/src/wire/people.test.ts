@@ -1,6 +1,6 @@
 import { type HostEdit, memoryTree } from '@joinery/engine';
 import { loadHostEditor } from '../index.ts';
-import { profileOf, wiringsOf } from '../testing/host.ts';
+import { type CaseFacts, profileOf, wiringsOf } from '../testing/host.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -12,11 +12,15 @@ app.listen(3000);
 `;
 
 /** Wire everything into a host of one file, let people edit the result, and wire `kinds` of it (all unless told). */
-async function afterPeople(edit: (text: string) => Files | string, kinds?: readonly string[]) {
+async function afterPeople(
+  edit: (text: string) => Files | string,
+  kinds?: readonly string[],
+  facts: CaseFacts = {},
+) {
   const editor = await loadHostEditor();
   const host = { 'src/main.ts': MAIN };
-  const profile = profileOf(host, {});
-  const wirings = wiringsOf(profile);
+  const profile = profileOf(host, facts);
+  const wirings = wiringsOf(profile, facts);
   const first = editor.wire(memoryTree(host), profile, wirings, []);
   if (first.kind === 'refused') throw new Error(first.problem.found);
   const edited = edit(first.files[0]?.text ?? '');
@@ -161,5 +165,49 @@ describe('taking back leaves what people wrote', () => {
       kind: 'refused',
       problem: { id: 'edit-in-use', exitCode: 4, places: ['src/main.ts:10'] },
     });
+  });
+});
+
+describe('what sees to failures', () => {
+  const facts = { errors: true };
+
+  test('stays where people moved it', async () => {
+    const { outcome } = await afterPeople(
+      (text) =>
+        text
+          .replace('installPlatformErrors(app);\n', '')
+          .replace(
+            'superviseServer(server);\n',
+            'superviseServer(server);\nif (app) installPlatformErrors(app);\n',
+          ),
+      undefined,
+      facts,
+    );
+    expect(outcome).toMatchObject({ kind: 'edited', files: [] });
+  });
+
+  test('comes back after a route that was added meanwhile', async () => {
+    const { outcome, first } = await afterPeople(
+      (text) => text.replace('installPlatformErrors(app);', "app.get('/tiles', tiles);"),
+      undefined,
+      facts,
+    );
+    expect(textOf(outcome)).toContain("app.get('/tiles', tiles);\ninstallPlatformErrors(app);\nconst server");
+    expect(outcome).toMatchObject({ edits: first });
+  });
+
+  test('is taken back alone, under another name', async () => {
+    const { outcome } = await afterPeople(
+      (text) =>
+        text
+          .replace('installPlatformErrors,', 'installPlatformErrors as last,')
+          .replace('installPlatformErrors(app)', 'last(app)'),
+      ['preload', 'install-app', 'supervise-server'],
+      facts,
+    );
+    expect(textOf(outcome)).toContain(
+      "import { installPlatform, superviseServer } from './platform/index.js';",
+    );
+    expect(textOf(outcome)).toContain('app.use(express.json());\nconst server');
   });
 });

@@ -7,12 +7,9 @@ export function healthRoutes(health: Health) {
   return (inner: RequestListener): RequestListener =>
     (request, response) => {
       const answering = answer(health, request.method, request.url);
-      if (answering === undefined) {
-        inner(request, response);
-        return;
-      }
+      if (answering === undefined) return inner(request, response);
       // A report never rejects: failed checks are part of it.
-      void answering.then(({ status, headers, body }) => {
+      return answering.then(({ status, headers, body }) => {
         response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
         response.end(request.method === 'HEAD' ? undefined : body);
       });

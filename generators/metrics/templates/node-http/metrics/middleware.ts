@@ -27,6 +27,6 @@ export function httpMetrics(metrics: Metrics) {
           end({ route: templates.get(request), status });
         });
       }
-      inner(request, response);
+      return inner(request, response);
     };
 }

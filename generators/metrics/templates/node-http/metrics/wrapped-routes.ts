@@ -7,9 +7,12 @@ export function wrappedMetricsRoutes(metrics: Metrics) {
   const routes = metricsRoutes(metrics);
   return (inner: RequestListener): RequestListener =>
     (request, response) => {
+      // What the listener inside gives back may be a promise, for those outside to see its rejection.
+      let given: unknown;
       routes(request, response, (error) => {
-        if (error === undefined) inner(request, response);
+        if (error === undefined) given = inner(request, response);
         else response.writeHead(500).end();
       });
+      return given;
     };
 }

@@ -1,8 +1,8 @@
 'use strict'
 
 require('./platform/config/env.js')
-const fastify = require('fastify')({ logger: true })
 const { installPlatform } = require('./platform/index.js')
+const fastify = require('fastify')({ logger: true })
 installPlatform(fastify)
 
 fastify.get('/', async () => 'atlas')

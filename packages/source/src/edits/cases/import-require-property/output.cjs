@@ -1,8 +1,8 @@
 require('./platform/config/env.js');
 const http = require('http');
 const { Router } = require('express');
-const app = require('express')();
 const { installPlatform, superviseServer } = require('./platform/index.js');
+const app = require('express')();
 installPlatform(app);
 
 app.use(Router());
