@@ -43,3 +43,11 @@ export interface DomainTable {
     readonly optional?: boolean;
   }[];
 }
+
+/** A type of events that the service records, so that it can be read again. */
+export interface EventType {
+  /** `order.placed`. */
+  readonly name: string;
+  /** Goes up when the shape of the data changes; people write the upcaster. */
+  readonly schemaVersion: number;
+}

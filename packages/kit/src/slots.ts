@@ -1,5 +1,5 @@
 import type { Code } from './code.ts';
-import type { ComposeService, DecisionRecord, DomainTable, Migration } from './data-slots.ts';
+import type { ComposeService, DecisionRecord, DomainTable, EventType, Migration } from './data-slots.ts';
 import type { AlertRule, DashboardPanel, MetricObservation } from './observability-slots.ts';
 
 /**
@@ -161,6 +161,7 @@ export interface Slots {
   'dashboards.panels': DashboardPanel;
   'storage.migrations': Migration;
   'domain.tables': DomainTable;
+  'events.types': EventType;
   'compose.services': ComposeService;
   'decisions.records': DecisionRecord;
 }
