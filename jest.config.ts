@@ -28,7 +28,7 @@ const config: Config = {
   },
   // Packages that ship ES modules only; Jest runs them as CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(tinyexec|@clack/.*|smol-toml|node-diff3|package-manager-detector)/)',
+    '/node_modules/(?!(tinyexec|@clack/.*|fast-string-width|fast-string-truncated-width|smol-toml|node-diff3|package-manager-detector)/)',
   ],
 };
 

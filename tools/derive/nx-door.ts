@@ -54,7 +54,9 @@ export interface NxSchema {
 const SHARED: Readonly<Record<'project' | 'tier' | 'skipInstall' | 'feature', object>> = {
   project: {
     type: 'string',
-    description: 'The project to change: its name, or its folder.',
+    description:
+      'The project to change: its name, or its folder; several separated by commas; or all with a tag, tag:backend.',
+    aliases: ['projects'],
     $default: { $source: 'argv', index: 0 },
     'x-prompt': 'Which project?',
     'x-dropdown': 'projects',

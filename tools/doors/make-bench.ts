@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { packWorkspaces } from '../readme/pack.ts';
+import { packWorkspaces } from '../pages/pack.ts';
 import { ROOT } from '../running/joinery.ts';
 import { runOrThrow } from '../running/run-command.ts';
 

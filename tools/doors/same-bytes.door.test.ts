@@ -69,6 +69,21 @@ test('a dry run of Nx and of Yeoman shows the changes and writes nothing', async
   expect(snapshot(host.root)).toEqual(before);
 });
 
+test('Nx infers a target that tells whether a service is as it is wanted', async () => {
+  const host = nxProject(join(bench, 'inferred'));
+  expect((await run(bench, 'nx', host, addTwo.nx)).exitCode).toBe(0);
+  expect(await run(bench, 'nx', host, ['g', '@joinery/nx:init'])).toMatchObject({ exitCode: 0 });
+  const shown = await run(bench, 'nx', host, ['show', 'project', 'parcels', '--json']);
+  expect(shown.output).toContain('joinery:check');
+  expect(await run(bench, 'nx', host, ['run', 'parcels:joinery:check'])).toMatchObject({ exitCode: 0 });
+  rmSync(join(host.service, 'src/platform/health/health.ts'));
+  const drifted = await run(bench, 'nx', host, ['run', 'parcels:joinery:check']);
+  expect(drifted).toMatchObject({
+    exitCode: 1,
+    output: expect.stringContaining('src/platform/health/health.ts'),
+  });
+});
+
 test.each([
   ['an unknown feature', ['helth'], 'error[unknown-feature]: There is no feature `helth`', 'health'],
   ['an option out of range', ['health', '--set=health.cacheMs=-1'], 'error[invalid-option]', 'cacheMs'],

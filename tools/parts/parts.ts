@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 /** Debian's package → the program that tells whether it is there. */
 export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   prometheus: 'promtool',
+  'prometheus-alertmanager': 'amtool',
   'postgresql-15': 'initdb',
   'redis-server': 'redis-server',
   tmux: 'tmux',

@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** What the package manager, git, builds and running services write; none of it is source. */
-const DERIVED = new Set(['node_modules', '.git', 'dist', '.nx', 'coverage', 'tmp', 'out-tsc', 'test-output']);
+/** What the package manager, git, builds, running services and undo write; none of it is source. */
+const DERIVED = new Set([
+  'node_modules',
+  '.git',
+  'dist',
+  '.nx',
+  'coverage',
+  'tmp',
+  'out-tsc',
+  'test-output',
+  'undo',
+]);
 
 /** Return the hash and mode of every file that people or Joinery write in a folder. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {

@@ -18,7 +18,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'parts', words: ['tsx', 'tools/parts/run.ts'], counts: true },
   jest('doors', 'tools/doors/jest.config.ts'),
   jest('starters', 'tools/starters/jest.config.ts'),
-  jest('readme', 'tools/readme/jest.config.ts'),
+  jest('pages', 'tools/pages/jest.config.ts'),
 ];
 
 /** Return the stages asked for, in their own order; all of them when none is. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runIn } from './testing/run-in.ts';
 import { makeService } from './testing/service.ts';
 
 // Says, when the process ends, whether the compiler was loaded on the way.
@@ -12,8 +13,9 @@ const PROBE = `process.on('exit', () => {
 const root = join(__dirname, '../../..');
 let folder = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = makeService();
+  await runIn(folder, ['add', 'health', '--yes', '--no-install', '--verify', 'none']);
   writeFileSync(join(folder, 'probe.cjs'), PROBE);
 });
 
@@ -27,6 +29,8 @@ test.each([
   ['NOT LOADED', ['list']],
   ['NOT LOADED', ['info', 'health']],
   ['NOT LOADED', ['add', 'helth']],
+  ['NOT LOADED', ['doctor']],
+  ['NOT LOADED', ['upgrade', '--check']],
   ['LOADED', ['plan', 'health']],
 ])(
   'ts-morph is %s by `joinery %j`',

@@ -1,6 +1,14 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Asked, findService, openService, overlayTree, planText, readRequest } from '@joinery/door';
+import {
+  type Asked,
+  findService,
+  openService,
+  overlayTree,
+  planText,
+  readRequest,
+  settledPlan,
+} from '@joinery/door';
 import { type ComposePorts, compose, type Plan, ProblemError } from '@joinery/engine';
 import colors from 'picocolors';
 import Generator, { type BaseOptions } from 'yeoman-generator';
@@ -48,7 +56,9 @@ export class JoineryGenerator extends Generator {
 
   async configuring(): Promise<void> {
     const { folder, ports } = await stopOnProblem(async () => this._ports());
-    const composed = await stopOnProblem(async () => compose(readRequest(this.#asked), ports));
+    const composed = await stopOnProblem(async () =>
+      settledPlan(await compose(readRequest(this.#asked), ports)),
+    );
     if (composed.kind !== 'plan') throw new Stopped(composed);
     this.log(planText(composed, colors));
     const { force, dryRun }: Flags = this.options;

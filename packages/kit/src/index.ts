@@ -1,11 +1,14 @@
 export * from './code.ts';
+export * from './dashboard-uid.ts';
 export type * from './data-slots.ts';
 export * from './file-edit.ts';
 export type * from './json.ts';
+export * from './library-line.ts';
 export * from './manifest.ts';
 export type * from './observability-slots.ts';
 export * from './plan.ts';
 export type * from './profile.ts';
 export * from './slots.ts';
+export * from './slug.ts';
 export * from './statement.ts';
 export * from './tier.ts';

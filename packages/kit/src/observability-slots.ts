@@ -46,7 +46,7 @@ export interface AlertRule {
   readonly runbook: Runbook;
 }
 
-/** One line or value of a panel. */
+/** One line or value of a panel; a query on series of the service selects `job=~"$job"` and `instance=~"$instance"`. */
 export interface PanelQuery {
   /** PromQL; `$job`, `$instance` and `$__rate_interval` are the dashboard's own variables. */
   readonly expr: string;
@@ -56,7 +56,12 @@ export interface PanelQuery {
 /** A panel of the service's dashboards. */
 export interface DashboardPanel {
   readonly name: string;
-  /** The row it stands in; rows come in the order basic features, then by name. */
+  /**
+   * Which dashboards show it, by who looks at them: whoever is `on-call`, developers (`service`), owners (`error-budget`),
+   * or those who look after all services (`fleet`). `service` unless told.
+   */
+  readonly dashboards?: readonly ('on-call' | 'service' | 'error-budget' | 'fleet')[];
+  /** The row it stands in: `Requests`, `Dependencies`, `Process`, `Node.js`, or one of its own after these, by name. */
   readonly row: string;
   readonly title: string;
   /** What it shows and what to do about it. */
@@ -67,6 +72,10 @@ export interface DashboardPanel {
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
-  /** Values from which the panel turns orange and red. */
-  readonly thresholds?: { readonly warning?: number; readonly critical?: number };
+  /** Values from which the panel turns orange and red; `low` when it does so below them. */
+  readonly thresholds?: {
+    readonly warning?: number;
+    readonly critical?: number;
+    readonly direction?: 'high' | 'low';
+  };
 }

@@ -83,6 +83,29 @@ test('what cannot be done is said in words, without a stack, and changes nothing
   expect(tree.listChanges()).toEqual([]);
 });
 
+test('all projects with a tag are composed, and share what they need at the root', async () => {
+  put('package.json', JSON.stringify({ name: 'acme', private: true, dependencies: { express: '^5.0.0' } }));
+  for (const name of ['shop', 'mail', 'web']) {
+    const tags = name === 'web' ? [] : ['backend'];
+    put(`apps/${name}/project.json`, JSON.stringify({ name, tags, root: `apps/${name}` }));
+    put(`apps/${name}/src/server.ts`, SERVER);
+    put(`apps/${name}/joinery.json`, JSON.stringify({ profile: { entry: 'src/server.ts' } }));
+  }
+  const tree = openTree();
+  const zod = () => JSON.parse(tree.read('package.json', 'utf8') ?? '').dependencies.zod;
+  await composeGenerator(tree, { project: 'tag:backend', features: ['config-env'] });
+  const composed = tree.listChanges().filter(({ path }) => path.endsWith('joinery.lock.json'));
+  expect(composed.map(({ path }) => path)).toEqual([
+    'apps/mail/joinery.lock.json',
+    'apps/shop/joinery.lock.json',
+  ]);
+  expect(zod()).toMatch(/^\^/);
+  await removeGenerator(tree, { project: 'shop', features: ['config-env'] });
+  expect(zod()).toMatch(/^\^/);
+  await removeGenerator(tree, { project: 'mail', features: ['config-env'] });
+  expect(zod()).toBeUndefined();
+});
+
 function contents(tree: Tree): Readonly<Record<string, string>> {
   return Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, String(content)]));
 }

@@ -1,45 +1,55 @@
-import { type Asked, composedText, plain, planText, readRequest } from '@joinery/door';
+import { type Asked, composedText, plain, planText, readRequest, settledPlan } from '@joinery/door';
 import { compose, type Plan, ProblemError } from '@joinery/engine';
 import { type GeneratorCallback, getProjects, installPackagesTask, logger, type Tree } from '@nx/devkit';
 import colors from 'picocolors';
-import { findProject } from './find-project.ts';
+import { findProjects } from './find-projects.ts';
+import { NOTHING_ASKED } from './nothing-asked.ts';
 import { Stopped } from './stopped.ts';
 import { projectPorts } from './tree/project-ports.ts';
 import { writePlan } from './tree/write-plan.ts';
 
 /** What every generator here is told. */
 export interface ProjectRequest extends Partial<Asked> {
+  /** A project, several separated by commas, or `tag:backend`. */
   readonly project: string;
   /** Leave the package manager alone. */
   readonly skipInstall: boolean;
 }
 
-const NOTHING: Asked = { add: [], remove: [], set: [], exclude: [], tier: undefined, latest: false };
-
 /**
- * Compose features into a project through Nx's tree. Returns what installs the packages, if any is needed.
- * Throws {@link Stopped} with a readable message when there is no plan; nothing has been written then.
+ * Compose features into a project, or into several, through Nx's tree. Returns what installs the packages, if any is needed.
+ * Throws {@link Stopped} with a readable message when there is no plan for one of them; nothing has been written then.
  */
 export async function composeProject(
   tree: Tree,
   asked: ProjectRequest,
 ): Promise<GeneratorCallback | undefined> {
-  const { root, plan } = await planProject(tree, asked);
-  logger.info(`\n${planText(plan, colors)}`);
-  writePlan(tree, root, plan);
-  if (!plan.install.needed || asked.skipInstall) return undefined;
-  return () => installPackagesTask(tree, true, '', plan.install.manager);
+  const plans: Plan[] = [];
+  for (const root of rootsOf(tree, asked.project)) {
+    const plan = await planProject(tree, root, asked);
+    logger.info(`\n${planText(plan, colors)}`);
+    writePlan(tree, root, plan);
+    plans.push(plan);
+  }
+  const [needing] = plans.filter(({ install }) => install.needed);
+  if (needing === undefined || asked.skipInstall) return undefined;
+  return () => installPackagesTask(tree, true, '', needing.install.manager);
 }
 
-async function planProject(
-  tree: Tree,
-  { project, ...asked }: ProjectRequest,
-): Promise<{ readonly root: string; readonly plan: Plan }> {
+function rootsOf(tree: Tree, words: string): readonly string[] {
+  return stopping(() => findProjects(getProjects(tree), words));
+}
+
+async function planProject(tree: Tree, root: string, { project, ...asked }: ProjectRequest): Promise<Plan> {
+  const request = stopping(() => readRequest({ ...NOTHING_ASKED, ...asked }));
+  const composed = settledPlan(await compose(request, projectPorts(tree, root)));
+  if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
+  return composed;
+}
+
+function stopping<T>(action: () => T): T {
   try {
-    const root = findProject(getProjects(tree), project);
-    const composed = await compose(readRequest({ ...NOTHING, ...asked }), projectPorts(tree, root));
-    if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
-    return { root, plan: composed };
+    return action();
   } catch (error) {
     if (error instanceof ProblemError) throw new Stopped(composedText(error.problem, plain));
     throw error;

@@ -1,14 +1,16 @@
 import type { HostEditor } from '@joinery/engine';
+import { compareUses } from './drift/compare-uses.ts';
+import { findEdits } from './drift/find-edits.ts';
 import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
 import { editJson } from './formats/json.ts';
-import { merge } from './formats/merge.ts';
 import { editPackage } from './formats/package-json.ts';
 import { parseYaml } from './formats/parse-yaml.ts';
 import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
+import { merge } from './merge/merge.ts';
 import { wire } from './wire/wire.ts';
 
 /** Load every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */
@@ -16,6 +18,8 @@ export async function loadHostEditor(): Promise<HostEditor> {
   return {
     composePlatform: compose,
     wire,
+    findEdits,
+    compareUses,
     restyle: async (text, { style, prettier }) => {
       if (prettier === undefined) return restyle(text, style);
       const endOfLine = style.eol === '\n' ? 'lf' : 'crlf';

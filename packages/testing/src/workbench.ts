@@ -37,7 +37,10 @@ export function openWorkbench(catalog: Catalog): Workbench {
 }
 
 function planOf(composed: Composed): Plan {
-  if (composed.kind === 'plan') return composed;
+  if (composed.kind === 'plan') {
+    if (composed.conflicts.length > 0) throw new Error(`conflicts in ${composed.conflicts[0]?.path}`);
+    return composed;
+  }
   if (composed.kind === 'unsolvable') throw new Error(composed.resolution.explanation.join('\n'));
   throw new Error(`${composed.id}: ${composed.found} ${composed.todo} ${(composed.places ?? []).join(' ')}`);
 }

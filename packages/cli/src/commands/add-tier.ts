@@ -8,8 +8,9 @@ import { changeTo } from './change.ts';
 export function addTier(options: ApplyOptions, world: World): Promise<ExitCode> {
   const { tier, ...request } = readRequest(askedOf(options, {}));
   if (tier === undefined && request.add.length === 0) throw nothingNamed();
-  if (tier === undefined) return changeTo(options, world, async () => ({ request, skipped: [] }));
-  return changeTo(options, world, (ports) => withPreset({ ...request, tier }, ports));
+  const labelled = { ...options, label: tier === undefined ? 'add' : `add --tier ${tier}` };
+  if (tier === undefined) return changeTo(labelled, world, async () => ({ request, skipped: [] }));
+  return changeTo(labelled, world, (ports) => withPreset({ ...request, tier }, ports));
 }
 
 function nothingNamed(): ProblemError {

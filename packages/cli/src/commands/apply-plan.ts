@@ -1,77 +1,62 @@
-import { planText, type Service } from '@joinery/door';
+import { plain, planMarkdown, planText, type Service } from '@joinery/door';
 import { EXIT, type ExitCode, type Plan, type Problem, type Tree } from '@joinery/engine';
 import { uncommitted } from '../git/uncommitted.ts';
 import { answerJson, answerProblem } from '../program/answer.ts';
 import type { ApplyOptions } from '../program/options.ts';
-import type { World } from '../program/world.ts';
+import { type World, working } from '../program/world.ts';
 import { diffText } from '../terminal/diff-text.ts';
 import { receiptText } from '../terminal/receipt-text.ts';
 import { apply } from '../transaction/apply.ts';
+import { confirmed } from './confirmed.ts';
+
+/** What people chose, and the words of the command as the history tells them. */
+type Labelled = ApplyOptions & { readonly label: string };
 
 /** Show a plan, ask where somebody can answer, and apply it. */
 export async function applyPlan(
   plan: Plan,
   tree: Tree,
   service: Service,
-  options: ApplyOptions,
+  options: Labelled,
   world: World,
 ): Promise<ExitCode> {
   const { terminal } = world;
   const json = options.json === true;
   const go = options.yes === true && options.dryRun !== true;
-  if (!json) showPlan(plan, tree, options.diff === true, world);
+  if (!json) showPlan(plan, tree, options, world);
   else if (!go) answerJson(plan, terminal);
   if (options.dryRun === true || (plan.changes.length === 0 && !(json && go))) return EXIT.done;
   const dirty = await dirtyTree(service, options, world);
   if (dirty?.kind === 'problem') return answerProblem(dirty, json, terminal);
   if (dirty !== undefined && !json) terminal.err(`${terminal.paint.yellow('warning')}: ${dirty.text}\n`);
-  if (!go) {
-    const answer = await mayApply(plan, json, world);
-    if (answer !== 'apply') return answer;
-  }
+  const answer = await confirmed(`Apply this plan to ${plan.service}?`, options, world);
+  if (answer !== 'yes') return answer;
   return write(plan, service, options, world);
 }
 
-function showPlan(plan: Plan, tree: Tree, diff: boolean, { terminal }: World): void {
-  if (diff && plan.changes.length > 0) terminal.out(`${diffText(plan, tree, terminal.paint)}\n`);
+/** Show a plan as people asked for it. */
+export function showPlan(
+  plan: Plan,
+  tree: Tree,
+  { diff, markdown }: Pick<ApplyOptions, 'diff' | 'markdown'>,
+  { terminal }: World,
+): void {
+  if (markdown === true) {
+    terminal.out(planMarkdown(plan, diffText(plan, tree, plain)));
+    return;
+  }
+  if (diff === true && plan.changes.length > 0) terminal.out(`${diffText(plan, tree, terminal.paint)}\n`);
   terminal.out(planText(plan, terminal.paint));
 }
 
-/** Without somebody to ask, nothing is written: a script says `--yes` when it means it. */
-async function mayApply(plan: Plan, json: boolean, { terminal }: World): Promise<'apply' | ExitCode> {
-  if (json) return EXIT.pending;
-  if (!terminal.interactive) {
-    terminal.err(
-      '\nNothing was written, because nobody can be asked here. Add `--yes` to apply this plan.\n',
-    );
-    return EXIT.pending;
-  }
-  const answer = await terminal.confirm(`Apply this plan to ${plan.service}?`);
-  if (answer === true) return 'apply';
-  terminal.err('Cancelled; nothing was written.\n');
-  return EXIT.cancelled;
-}
-
-async function write(plan: Plan, service: Service, options: ApplyOptions, world: World): Promise<ExitCode> {
-  const { terminal, disk, run } = world;
+async function write(plan: Plan, service: Service, options: Labelled, world: World): Promise<ExitCode> {
+  const { terminal } = world;
   const json = options.json === true;
-  const cancel = new AbortController();
-  const giveUp = () => cancel.abort();
-  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
-  try {
-    const outcome = await apply(plan, service, options, {
-      disk,
-      run,
-      signal: cancel.signal,
-      progress: (step) => json || terminal.err(`${terminal.paint.dim(`${step} …`)}\n`),
-    });
-    if (outcome.kind === 'problem') return answerProblem(outcome, json, terminal);
-    if (json) answerJson(outcome, terminal);
-    else terminal.out(`\n${receiptText(outcome, terminal.paint)}`);
-    return EXIT.done;
-  } finally {
-    process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
-  }
+  const outcome = await working(world, json, (ports) => apply(plan, service, options, ports));
+  if (outcome.kind === 'problem') return answerProblem(outcome, json, terminal);
+  if (json) answerJson(outcome, terminal);
+  else terminal.out(`\n${receiptText(outcome, terminal.paint)}`);
+  return EXIT.done;
 }
 
 type Dirty = Problem | { readonly kind: 'warning'; readonly text: string } | undefined;

@@ -3,23 +3,29 @@ import type { ComposePorts, ExitCode, PresetRequest } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
 import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
+import { requireSettled } from '../transaction/as-writer.ts';
 import { recover } from '../transaction/recover.ts';
 import { applyPlan } from './apply-plan.ts';
 import { settle } from './settle.ts';
 
-/** `joinery add`, `joinery remove`, and `joinery apply` without a file: bring the service to what is wanted. */
+/** What a command wants of a service, and how its words read in the history: `add health`. */
+export interface Wish extends Partial<Omit<Asked, 'set' | 'exclude'>> {
+  readonly label: string;
+}
+
+/** `joinery add`, `remove`, `upgrade`, `tier`, and `apply` without a file: bring the service to what is wanted. */
 export async function change(
-  words: Partial<Pick<Asked, 'add' | 'remove'>>,
+  { label, ...words }: Wish,
   options: ApplyOptions,
   world: World,
 ): Promise<ExitCode> {
   const request = readRequest(askedOf(options, words));
-  return changeTo(options, world, async () => ({ request, skipped: [] }));
+  return changeTo({ ...options, label }, world, async () => ({ request, skipped: [] }));
 }
 
 /** Bring the service to a request that may depend on what is found there. */
 export async function changeTo(
-  options: ApplyOptions,
+  options: ApplyOptions & Pick<Wish, 'label'>,
   world: World,
   ask: (ports: ComposePorts) => Promise<PresetRequest>,
 ): Promise<ExitCode> {
@@ -27,6 +33,7 @@ export async function changeTo(
   const service = serviceOf(world, options);
   const recovered = recover(world.disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
+  requireSettled(world.disk, service);
   const ports = world.open(service, placesOf(world, options));
   const { request, skipped } = await ask(ports);
   const composed = await settle(request, ports, options, world);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { planText, readRequest } from '@joinery/door';
+import { readRequest } from '@joinery/door';
 import { compose, EXIT, type ExitCode } from '@joinery/engine';
 import { answerJson, answerNoPlan } from '../program/answer.ts';
 import { askedOf, type PlanOptions, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
-import { diffText } from '../terminal/diff-text.ts';
 import { recover } from '../transaction/recover.ts';
+import { showPlan } from './apply-plan.ts';
 
 export interface PlanCommandOptions extends PlanOptions {
   readonly output?: string;
@@ -31,9 +31,6 @@ export async function plan(
     disk.writeFileSync(resolve(world.folder, options.output), `${JSON.stringify(composed, null, 2)}\n`);
   }
   if (options.json === true) answerJson(composed, terminal);
-  else {
-    if (options.diff === true) terminal.out(`${diffText(composed, tree, terminal.paint)}\n`);
-    terminal.out(planText(composed, terminal.paint));
-  }
+  else showPlan(composed, tree, options, world);
   return options.check === true && composed.changes.length > 0 ? EXIT.pending : EXIT.done;
 }

@@ -20,6 +20,7 @@ const silence = {
   interactive: false,
   confirm: async () => undefined,
   choose: async () => undefined,
+  ask: async () => undefined,
 };
 
 beforeEach(async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { World } from '../program/world.ts';
 import { diffText } from '../terminal/diff-text.ts';
 import { apply } from '../transaction/apply.ts';
+import { VERIFICATIONS, type Verification } from '../transaction/apply-ports.ts';
 import { answer, answering, failure } from './answers.ts';
 import { composeWishes, planHash } from './compose-wishes.ts';
 import { type Wishes, wishes } from './inputs.ts';
@@ -37,7 +38,7 @@ export function registerPlanTools(server: McpServer, world: World): void {
         hash: z.string().describe('The hash of the plan that was looked at.'),
         install: z.boolean().default(true).describe('Whether the package manager installs what is needed.'),
         verify: z
-          .enum(['none', 'types'])
+          .enum(VERIFICATIONS)
           .default('types')
           .describe('What must hold afterwards, else all is put back.'),
       },
@@ -60,15 +61,15 @@ async function plan(input: Wishes & { readonly diff: boolean }, world: World): P
 }
 
 /** A plan as it is looked at: which files and why, their texts left out. */
-function withoutTexts({ service, features, changes, install, notes, warnings }: Plan): object {
+function withoutTexts({ service, features, changes, conflicts, install, notes, warnings }: Plan): object {
   const files = changes.map(({ kind, path, reason }) => ({ kind, path, ...reason }));
-  return { service, features, files, install, notes, warnings };
+  return { service, features, files, conflicts, install, notes, warnings };
 }
 
 interface Application extends Wishes {
   readonly hash: string;
   readonly install: boolean;
-  readonly verify: 'none' | 'types';
+  readonly verify: Verification;
 }
 
 async function carryOut(input: Application, signal: AbortSignal, world: World): Promise<CallToolResult> {

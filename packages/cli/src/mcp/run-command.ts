@@ -25,6 +25,7 @@ export async function runCommand(
     interactive: false,
     confirm: async () => undefined,
     choose: async () => undefined,
+    ask: async () => undefined,
   };
   const code = await command({ ...options, json: true }, { ...world, terminal });
   return { code, value: JSON.parse(out) };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
@@ -113,30 +113,5 @@ test('uncommitted changes are mentioned, and refused when asked to', async () =>
     0,
     expect.stringContaining('warning: git has uncommitted changes'),
   ]);
-  rmSync(folder, { recursive: true });
-});
-
-test('an apply that was killed is repaired by the next command, which says so', async () => {
-  const folder = makeService();
-  const before = contents(folder);
-  await runIn(folder, ADD);
-  const text = contents(folder)['src/boot.ts']?.slice(4) ?? '';
-  const { hashBytes } = await import('../transaction/journal.ts');
-  const original = before['src/boot.ts']?.slice(4) ?? '';
-  const bytes = (value: string) => new TextEncoder().encode(value);
-  mkdirSync(join(folder, '.joinery/journal'), { recursive: true });
-  writeFileSync(join(folder, '.joinery/journal/before-0'), original);
-  const entry = {
-    path: 'src/boot.ts',
-    role: 'changed',
-    before: hashBytes(bytes(original)),
-    after: hashBytes(bytes(text)),
-    image: 'before-0',
-  };
-  const journal = { schema: 1, phase: 'writing', entries: [entry], folders: [], modules: null };
-  writeFileSync(join(folder, '.joinery/journal/journal.json'), JSON.stringify(journal));
-  const said = await runIn(folder, ['plan', 'health']);
-  expect(said.err).toBe('warning: Found an unfinished apply; restored 1 file as they were before it.\n');
-  expect(contents(folder)['src/boot.ts']).toBe(before['src/boot.ts']);
   rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Asked, findService, type Service } from '@joinery/door';
+import type { Verification } from '../transaction/apply-ports.ts';
 import type { World } from './world.ts';
 
 /** Of every command. */
@@ -21,6 +22,8 @@ export interface PlanOptions extends CommonOptions {
   readonly tier?: string;
   readonly latest?: boolean;
   readonly diff?: boolean;
+  /** Show the plan as Markdown. */
+  readonly markdown?: boolean;
 }
 
 /** Of every command that writes. */
@@ -32,7 +35,9 @@ export interface ApplyOptions extends PlanOptions {
   readonly requireClean?: boolean;
   /** Offer to take a fix of a conflict. */
   readonly fix?: boolean;
-  readonly verify: 'none' | 'types';
+  readonly verify: Verification;
+  /** Go on although people edited files: delete them, or put them back. */
+  readonly force?: boolean;
 }
 
 /** The service that a command is about. */
@@ -53,13 +58,14 @@ export function placesOf(world: World, options: CommonOptions) {
 }
 
 /** The request in a command's words. */
-export function askedOf(options: PlanOptions, words: Partial<Pick<Asked, 'add' | 'remove'>>): Asked {
+export function askedOf(options: PlanOptions, words: Partial<Asked>): Asked {
   return {
-    add: words.add ?? [],
-    remove: words.remove ?? [],
+    add: [],
+    remove: [],
     set: options.set ?? [],
     exclude: options.exclude ?? [],
     tier: options.tier,
     latest: options.latest === true,
+    ...words,
   };
 }

@@ -2,7 +2,6 @@ import type { ExitCode } from '@joinery/engine';
 import { TIERS } from '@joinery/kit';
 import { Command, Option } from 'commander';
 import { addTier } from '../commands/add-tier.ts';
-import { applyFile } from '../commands/apply-file.ts';
 import { change } from '../commands/change.ts';
 import { info } from '../commands/info.ts';
 import { list } from '../commands/list.ts';
@@ -10,16 +9,23 @@ import { type PlanCommandOptions, plan } from '../commands/plan.ts';
 import { type RecommendOptions, recommend } from '../commands/recommend.ts';
 import { type ResolveOptions, resolveFiles } from '../commands/resolve.ts';
 import { type GraphOptions, graph, whyFeature } from '../commands/why.ts';
+import { applying, common, gather, planning, verifying } from './command-options.ts';
+import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
 
 const EXAMPLES = `
 Examples:
+  joinery                                     choose at the terminal, see the plan, apply it
+  joinery recommend                           what this service lacks, and why
   joinery list                                what can be added here
   joinery add health metrics --diff           show every line, then ask
   joinery add health@^1 --set health.cacheMs=500 --yes
   joinery plan slo -o plan.json               to review now and apply later
-  joinery remove metrics`;
+  joinery remove metrics
+  joinery upgrade --check                     are newer versions there? exit 2 if so
+  joinery undo                                take the last apply back
+  joinery doctor                              what has drifted`;
 
 /** The whole command line; whichever command runs hands its exit code to `done`. */
 export function program(world: World, done: (code: ExitCode) => void): Command {
@@ -33,25 +39,35 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
       .command('add [features...]')
       .description('add features, and whatever they need; with `--tier` alone, those of the tier'),
   ).action(async (add: string[], options: ApplyOptions) =>
-    done(await (add.length === 0 ? addTier(options, world) : change({ add }, options, world))),
+    done(
+      await (add.length === 0
+        ? addTier(options, world)
+        : change({ add, label: ['add', ...add].join(' ') }, options, world)),
+    ),
   );
-  applying(root.command('remove <features...>').description('take features out again')).action(
-    async (remove: string[], options: ApplyOptions) => done(await change({ remove }, options, world)),
-  );
-  applying(
-    root
-      .command('apply [file]')
-      .description('apply a plan file, or bring the service to what joinery.json says'),
-  ).action(async (file: string | undefined, options: ApplyOptions) =>
-    done(await (file === undefined ? change({}, options, world) : applyFile(file, options, world))),
-  );
+  lifeCommands(root, world, done);
   planning(root.command('plan [features...]').description('show what adding features would do'))
     .option('-r, --remove <feature>', 'a feature to take out in the same plan', gather)
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
     .action(async (add: string[], options: PlanCommandOptions) => done(await plan(add, options, world)));
+  composing(root).action(async (options: ApplyOptions) => {
+    const { composeHere } = await import('../composer/compose-here.ts');
+    done(await composeHere(options, world));
+  });
   asking(root, world, done);
   return root;
+}
+
+/** The composer is loaded when somebody asks for it. */
+function composing(root: Command): Command {
+  return common(
+    root
+      .command('compose')
+      .description('choose features at the terminal, see the plan, apply it; as `joinery` alone does'),
+  )
+    .option('--no-install', 'leave the package manager alone')
+    .addOption(verifying('types'));
 }
 
 /** The commands that tell and change nothing. */
@@ -95,40 +111,4 @@ function serving(root: Command): Command {
     .description(
       'offer all this to assistants over the Model Context Protocol, on standard input and output',
     );
-}
-
-function common(command: Command): Command {
-  return command
-    .option('-C, --cwd <folder>', 'the folder of the service')
-    .option('-p, --project <name>', 'a project of the workspace')
-    .option('--catalog <file>', 'a JSON file that lists more features', gather)
-    .option('--registry [url]', 'ask an npm registry for features, too')
-    .option('--offline', 'of the registry, use only what is cached')
-    .option('--json', 'answer in JSON, and nothing else');
-}
-
-function planning(command: Command): Command {
-  return common(command)
-    .option('-s, --set <setting>', 'an option of a feature, `health.cacheMs=500`', gather)
-    .option('-x, --exclude <feature>', 'a feature that must not be chosen', gather)
-    .addOption(new Option('-t, --tier <tier>', 'how much the service gets').choices(TIERS))
-    .option('--latest', 'prefer newer versions to those in the lockfile')
-    .option('--diff', 'show every line that changes');
-}
-
-function applying(command: Command): Command {
-  return planning(command)
-    .option('--dry-run', 'show the plan and write nothing')
-    .option('-y, --yes', 'apply without asking')
-    .option('--no-install', 'leave the package manager alone')
-    .option('--fix', 'on a conflict, offer to take one of the fixes')
-    .option('--require-clean', 'refuse when git has uncommitted changes')
-    .addOption(
-      new Option('--verify <what>', 'what must hold afterwards').choices(['none', 'types']).default('types'),
-    );
-}
-
-/** An option that may be given several times; unlike a variadic one, it does not swallow the words after it. */
-function gather(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }

@@ -41,7 +41,7 @@ test('adding and removing leaves every byte as it was', async () => {
 });
 
 test.each([
-  ['nobody is there', undefined, 2, 'Add `--yes` to apply this plan.'],
+  ['nobody is there', undefined, 2, 'Add `--yes` to do it.'],
   ['the answer is no', 'no', 130, 'Cancelled; nothing was written.'],
   ['the person gives up', 'ctrl-c', 130, 'Cancelled; nothing was written.'],
 ] as const)('nothing is written when %s', async (_, answer, code, message) => {

@@ -13,13 +13,19 @@ export async function runProgram(args: readonly string[], world: World): Promise
   for (const command of [root, ...root.commands]) quiet(command, world);
   const json = args.includes('--json');
   try {
-    await root.parseAsync([...args], { from: 'user' });
+    await root.parseAsync(wordsOf(args, world), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof ProblemError) return answerProblem(error.problem, json, world.terminal);
     if (error instanceof CommanderError) return commandLine(error, json, world);
     return answerProblem(unexpected(error), json, world.terminal);
   }
+}
+
+/** `joinery` alone is the composer where somebody can answer, and the help where nobody can. */
+function wordsOf(args: readonly string[], { terminal }: World): string[] {
+  if (args.length > 0) return [...args];
+  return [terminal.interactive ? 'compose' : '--help'];
 }
 
 /** commander writes through our terminal, and throws instead of ending the process. */

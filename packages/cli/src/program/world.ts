@@ -1,6 +1,7 @@
 import type { FeaturePlaces, Service } from '@joinery/door';
 import type { ComposePorts } from '@joinery/engine';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { ApplyPorts } from '../transaction/apply-ports.ts';
 import type { Disk } from '../transaction/disk.ts';
 import type { Run } from '../transaction/package-manager.ts';
 
@@ -14,4 +15,21 @@ export interface World {
   readonly disk: Disk;
   readonly run: Run;
   readonly open: (service: Service, places: FeaturePlaces) => ComposePorts;
+}
+
+/** Do something that takes a while: Ctrl-C gives it up, and people are told what is happening. */
+export async function working<T>(
+  { terminal, disk, run }: World,
+  json: boolean,
+  work: (ports: ApplyPorts) => Promise<T>,
+): Promise<T> {
+  const cancel = new AbortController();
+  const giveUp = () => cancel.abort();
+  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
+  try {
+    const progress = (step: string) => json || terminal.err(`${terminal.paint.dim(`${step} …`)}\n`);
+    return await work({ disk, run, signal: cancel.signal, progress });
+  } finally {
+    process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+  }
 }

@@ -15,14 +15,20 @@ function isState(path: string): boolean {
 }
 
 function fileDiff(change: Change, tree: Tree, paint: Paint): string {
+  return diffLines(change, tree)
+    .map((line) => colourLine(line, paint))
+    .join('\n');
+}
+
+/** One file's change as a unified diff, line by line. */
+export function diffLines(change: Change, tree: Tree): readonly string[] {
   const { path } = change;
   const before = change.kind === 'create' ? '' : (tree.read(path) ?? '');
   const after = change.kind === 'delete' ? '' : change.text;
   const from = change.kind === 'create' ? '/dev/null' : `a/${path}`;
   const to = change.kind === 'delete' ? '/dev/null' : `b/${path}`;
   const patch = createTwoFilesPatch(from, to, before, after, undefined, undefined, { context: 3 });
-  const lines = patch.split('\n').filter((line) => !line.startsWith('==='));
-  return lines.map((line) => colourLine(line, paint)).join('\n');
+  return patch.split('\n').filter((line) => !line.startsWith('==='));
 }
 
 function colourLine(line: string, paint: Paint): string {

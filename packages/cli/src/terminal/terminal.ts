@@ -1,4 +1,5 @@
 import type { Paint } from '@joinery/door';
+import type { OpenWindow } from './window.ts';
 
 /** Where people or programs read what a command says. */
 export interface Terminal {
@@ -13,4 +14,8 @@ export interface Terminal {
   confirm(question: string): Promise<boolean | undefined>;
   /** Let somebody choose; the index of the choice, `undefined` when the person gave up. */
   choose(question: string, choices: readonly string[]): Promise<number | undefined>;
+  /** Ask for a line of text; `undefined` when the person gave up. */
+  ask(question: string): Promise<string | undefined>;
+  /** A window for the composer; absent on a terminal that cannot place text, or for somebody whom moving text does not help. */
+  readonly openWindow?: OpenWindow;
 }

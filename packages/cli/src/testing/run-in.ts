@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { openService, plain } from '@joinery/door';
+import type { Catalog } from '@joinery/engine';
 import { runProgram } from '../program/run-program.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { nodeDisk } from '../transaction/disk.ts';
+import type { Run } from '../transaction/package-manager.ts';
 import { run } from '../transaction/run.ts';
 
 /** What a person at the terminal answers; absent means that nobody is there. */
@@ -14,7 +17,44 @@ export interface Said {
 }
 
 /** Run `joinery` in a folder, in this process, on the real disk. */
-export async function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+export function runIn(folder: string, args: readonly string[], answer?: Answer): Promise<Said> {
+  return runWith((catalog) => catalog, folder, args, answer);
+}
+
+/** The same, with another catalog than the one of this checkout. */
+export function runWith(
+  change: (catalog: Catalog) => Catalog,
+  folder: string,
+  args: readonly string[],
+  answer?: Answer,
+): Promise<Said> {
+  const terminal: Partial<Terminal> = {
+    interactive: answer !== undefined,
+    confirm: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'ctrl-c' ? undefined : answer === 'yes';
+    },
+    choose: async () => {
+      if (answer === undefined) throw new Error('asked although nobody is there');
+      return answer === 'yes' ? 0 : undefined;
+    },
+  };
+  return runAt(folder, args, terminal, { change });
+}
+
+/** What may differ from the real world in a test. */
+interface Elsewise {
+  readonly run?: Run;
+  readonly change?: (catalog: Catalog) => Catalog;
+}
+
+/** Run `joinery` in a folder, at a terminal that answers in the ways given and in no other. */
+export async function runAt(
+  folder: string,
+  args: readonly string[],
+  terminal: Partial<Terminal>,
+  { run: runner = run, change = (catalog) => catalog }: Elsewise = {},
+): Promise<Said> {
   const said = { out: '', err: '' };
   const code = await runProgram(args, {
     terminal: {
@@ -25,22 +65,25 @@ export async function runIn(folder: string, args: readonly string[], answer?: An
         said.err += text;
       },
       paint: plain,
-      interactive: answer !== undefined,
-      confirm: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'ctrl-c' ? undefined : answer === 'yes';
-      },
-      choose: async () => {
-        if (answer === undefined) throw new Error('asked although nobody is there');
-        return answer === 'yes' ? 0 : undefined;
-      },
+      interactive: true,
+      confirm: unexpected,
+      choose: unexpected,
+      ask: unexpected,
+      ...terminal,
     },
     folder,
     tool: join(__dirname, '../..'),
     version: '1.2.3',
     disk: nodeDisk,
-    run,
-    open: openService,
+    run: runner,
+    open: (service, places) => {
+      const ports = openService(service, places);
+      return { ...ports, catalog: change(ports.catalog) };
+    },
   });
   return { code, ...said };
+}
+
+async function unexpected(question: string): Promise<undefined> {
+  throw new Error(`asked without a way to answer: ${question}`);
 }

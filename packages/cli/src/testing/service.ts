@@ -56,12 +56,12 @@ export function copyOf(folder: string): string {
   return copy;
 }
 
-/** Every file of a folder with its mode and text; git's own left out. */
+/** Every file of a folder with its mode and text; git's own and the records of this machine left out. */
 export function contents(folder: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const facts = statSync(join(folder, path));
-    if (path.startsWith('.git/') || facts.isDirectory()) continue;
+    if (/(?:^|\/)\.(?:git|joinery\/undo)\//.test(path) || facts.isDirectory()) continue;
     found[path] = `${(facts.mode & 0o777).toString(8)} ${readFileSync(join(folder, path), 'utf8')}`;
   }
   return found;

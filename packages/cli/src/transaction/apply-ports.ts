@@ -1,10 +1,15 @@
 import type { Disk } from './disk.ts';
 import type { Run } from './package-manager.ts';
 
+/** What can be checked after the changes, each level with the types. */
+export const VERIFICATIONS = ['none', 'types', 'tests', 'boot'] as const;
+
+export type Verification = (typeof VERIFICATIONS)[number];
+
 /** What the user chose. */
 export interface ApplySettings {
   readonly install: boolean;
-  readonly verify: 'none' | 'types';
+  readonly verify: Verification;
 }
 
 /** The world, as far as applying changes or asks it. */

@@ -1,129 +1,143 @@
-import { type Plan, type Problem, ProblemError } from '@joinery/engine';
+import { EXIT, markerLines, type Plan, type Problem } from '@joinery/engine';
 import type { ApplyPorts, ApplySettings } from './apply-ports.ts';
+import { asWriter, requireSettled } from './as-writer.ts';
 import { checkChanges, type Target } from './check-changes.ts';
 import type { HostPlace } from './host-place.ts';
-import { install } from './install.ts';
-import { closeJournal, type Journal } from './journal.ts';
-import { acquireLock } from './lock.ts';
-import { type Command, findLockfiles, installCommand, missingModules } from './package-manager.ts';
+import type { Story } from './journal.ts';
+import { installCommand, installPlace } from './package-manager.ts';
 import type { Receipt } from './receipt.ts';
-import { recoverLocked } from './recover.ts';
-import { rollBack, writeFailed } from './roll-back.ts';
-import { typeErrors } from './type-errors.ts';
-import { TypesBroken, verify } from './verify.ts';
-import { prepare, writeChanges } from './write-changes.ts';
+import { type Outcome, transact, type Work } from './transact.ts';
+import { failures, type VerificationBroken, withErrors } from './verify.ts';
 
 /**
  * Write a plan: everything or nothing. Lock, check, journal, rename, install, verify; a failure on the way puts every
  * file back. Decides nothing: the plan holds the final text of each file.
+ *
+ * @param label what was asked for, in the words of the command line: `add health`
  */
-export async function apply(
+export function apply(
   plan: Plan,
   host: HostPlace,
-  settings: ApplySettings,
+  settings: ApplySettings & { readonly label?: string },
   ports: ApplyPorts,
 ): Promise<Receipt | Problem> {
-  try {
-    const release = acquireLock(ports.disk, host);
-    try {
-      return await applyLocked(plan, host, settings, ports);
-    } finally {
-      release();
+  return asWriter(host, ports, async (recovered) => {
+    requireSettled(ports.disk, host);
+    const targets = checkChanges(ports.disk, host, plan);
+    const work = workOf(plan, targets, settings);
+    const outcome = await transact(work, host, ports);
+    if (outcome.kind === 'failed') {
+      if (outcome.broken === undefined) return outcome.problem;
+      const again = await retryOrReport(outcome.broken, work, host, ports);
+      return again.kind === 'problem' ? again : receiptOf(plan, work, again, recovered);
     }
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
-    return writeFailed(error, 'Nothing was written.');
-  }
+    if (plan.conflicts.length > 0) return conflicted(plan, targets);
+    return receiptOf(plan, work, outcome, recovered);
+  });
 }
 
-async function applyLocked(
+function workOf(
   plan: Plan,
-  host: HostPlace,
-  settings: ApplySettings,
-  ports: ApplyPorts,
-): Promise<Receipt | Problem> {
-  const recovered = recoverLocked(ports.disk, host);
-  const targets = checkChanges(ports.disk, host, plan);
-  const command = plan.install.needed && settings.install ? installCommand(host, plan) : undefined;
-  const journal = prepareOrLeave(host, targets, command, ports);
-  try {
-    ports.progress(`Writing ${targets.length} files`);
-    writeChanges(ports.disk, host, targets);
-    await install(host, journal, command, ports);
-    const checked = await verify(host, hasPackages(plan, settings) ? settings : { verify: 'none' }, ports);
-    closeJournal(ports.disk, host);
-    const warnings = [...(recovered === undefined ? [] : [recovered]), ...plan.warnings];
-    return receiptOf(plan, targets, command, settings, { ...checked, warnings });
-  } catch (error) {
-    const problem = rollBack(error, host, journal, ports);
-    if (!(error instanceof TypesBroken) || problem.id === 'rollback-failed') return problem;
-    return retryOrReport(error, plan, host, command, ports);
-  }
+  targets: readonly Target[],
+  settings: ApplySettings & { readonly label?: string },
+): Work {
+  const place = installPlace(plan);
+  const story: Story = {
+    service: plan.service,
+    label: settings.label ?? 'apply',
+    at: new Date().toISOString(),
+    conflicts: plan.conflicts.map(({ path }) => path),
+    install: settings.install ? place : null,
+    end: targets.length === 0 ? { kind: 'drop', record: null } : { kind: 'keep' },
+  };
+  const isOpen = plan.conflicts.length > 0;
+  const hasPackages = settings.install || place === null;
+  const probes = plan.features.some(({ name, state }) => name === 'health' && state !== 'removed')
+    ? ['/health/live']
+    : [];
+  return {
+    targets,
+    story,
+    install: settings.install && !isOpen,
+    // Without its packages, or with markers in its files, the service can't be checked, and that says nothing.
+    verify: hasPackages && !isOpen ? settings.verify : 'none',
+    except: [],
+    probes,
+  };
 }
+
+type Done = Extract<Outcome, { kind: 'done' }> & { readonly warnings: readonly string[] };
 
 /**
- * The files are as before again: whatever the compiler says now, it said before us. When nothing else is wrong with the
- * changes, they are written after all; otherwise only what they broke is reported.
+ * The files are as before again: whatever fails now failed before us. When nothing else is wrong with the changes, they
+ * are written after all, without that step of the check; otherwise only what they broke is reported.
  */
 async function retryOrReport(
-  broken: TypesBroken,
-  plan: Plan,
+  broken: VerificationBroken,
+  work: Work,
   host: HostPlace,
-  command: Command | undefined,
   ports: ApplyPorts,
-): Promise<Receipt | Problem> {
-  ports.progress('Type-checking without the changes');
-  const before = await typeErrors(host, ports.run, ports.signal);
-  const ours = broken.errors.filter((error) => before === 'no-compiler' || !before.includes(error));
+): Promise<Done | Problem> {
+  ports.progress('Checking without the changes');
+  const before = await failures(broken.step, host, work, ports);
+  const isOld = (error: string) => (broken.step === 'types' ? before.includes(error) : before.length > 0);
+  const ours = broken.errors.filter((error) => !isOld(error));
   if (ours.length === 0) {
-    const warning = `The service had ${broken.errors.length} type errors before; these changes add none.`;
-    const warned = { ...plan, warnings: [...plan.warnings, warning] };
-    return applyLocked(warned, host, { install: command !== undefined, verify: 'none' }, ports);
+    const outcome = await transact({ ...work, except: [...work.except, broken.step] }, host, ports);
+    if (outcome.kind === 'done') return { ...outcome, warnings: [brokenBefore(broken)] };
+    if (outcome.broken === undefined) return outcome.problem;
+    const next = { ...work, except: [...work.except, broken.step] };
+    const again = await retryOrReport(outcome.broken, next, host, ports);
+    return again.kind === 'problem'
+      ? again
+      : { ...again, warnings: [brokenBefore(broken), ...again.warnings] };
   }
-  if (command !== undefined) {
+  if (work.install && work.story.install !== null) {
     ports.progress('Putting the packages back');
-    await ports.run(command, ports.signal);
+    await ports.run(installCommand(host, work.story.install), ports.signal);
   }
-  return new TypesBroken(ours).problem;
+  return withErrors(broken, ours).problem;
 }
 
-/** Without its packages the service can't type-check, and that says nothing about the changes. */
-function hasPackages(plan: Plan, settings: ApplySettings): boolean {
-  return settings.install || !plan.install.needed;
+function brokenBefore({ step, errors }: VerificationBroken): string {
+  if (step === 'types') return `The service had ${errors.length} type errors before; these changes add none.`;
+  return step === 'tests'
+    ? 'The tests of the service failed before, too, so they say nothing about these changes.'
+    : 'The service did not start before, either, so starting it says nothing about these changes.';
 }
 
-/** A disk that is full while the journal is made has not touched the host; only our own folder must go. */
-function prepareOrLeave(
-  host: HostPlace,
-  targets: readonly Target[],
-  command: Command | undefined,
-  { disk }: ApplyPorts,
-): Journal {
-  try {
-    const guarded = command === undefined ? [] : findLockfiles(disk, host);
-    return prepare(disk, host, targets, guarded, command ? missingModules(disk, host, command) : null);
-  } catch (error) {
-    closeJournal(disk, host);
-    throw error;
-  }
+function conflicted(plan: Plan, targets: readonly Target[]): Problem {
+  const count = plan.conflicts.reduce((sum, conflict) => sum + conflict.count, 0);
+  const places = plan.conflicts.flatMap(({ path }) => {
+    const bytes = targets.find((target) => target.path === path)?.bytes;
+    return markerLines(new TextDecoder().decode(bytes)).map((line) => `${path}:${line}`);
+  });
+  return {
+    kind: 'problem',
+    id: 'merge-conflict',
+    exitCode: EXIT.error,
+    found: `Your edits and the new texts change the same lines in ${count} ${count === 1 ? 'place' : 'places'}. Everything else is written; these have conflict markers.`,
+    todo: 'Settle them, then run `joinery apply --continue`; `joinery apply --abort` takes everything back.',
+    places,
+  };
 }
 
 function receiptOf(
   plan: Plan,
-  targets: readonly Target[],
-  command: Command | undefined,
-  settings: ApplySettings,
-  checked: Pick<Receipt, 'verified' | 'warnings'>,
+  { targets, install }: Work,
+  outcome: Extract<Outcome, { kind: 'done' }> & { readonly warnings?: readonly string[] },
+  recovered: readonly string[],
 ): Receipt {
-  const skipped = plan.install.needed && !settings.install;
+  const { verified, warnings } = outcome.checked;
   return {
     kind: 'receipt',
     schema: 1,
     service: plan.service,
     features: plan.features,
-    written: targets.map(({ change }) => ({ kind: change.kind, path: change.path })),
-    install: command !== undefined ? 'done' : skipped ? 'skipped' : 'not-needed',
+    written: targets.map(({ kind, path }) => ({ kind, path })),
+    install: !plan.install.needed ? 'not-needed' : install ? 'done' : 'skipped',
     notes: plan.notes,
-    ...checked,
+    verified,
+    warnings: [...recovered, ...plan.warnings, ...(outcome.warnings ?? []), ...warnings],
   };
 }

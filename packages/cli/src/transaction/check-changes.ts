@@ -7,10 +7,13 @@ import { type Found, findFile, hashBytes } from './journal.ts';
 
 /** One file to write or delete, as found and as it will be. */
 export interface Target {
-  readonly change: Change;
+  readonly kind: Change['kind'];
+  readonly path: string;
   readonly found: Found;
   /** Absent for a file to delete. */
   readonly bytes: Uint8Array | undefined;
+  /** Of a file that is not there; the system's usual one unless told. */
+  readonly mode?: number;
 }
 
 /**
@@ -18,22 +21,30 @@ export interface Target {
  * `read-only-files` when one can't be written; nothing has been written then. A file that is as planned already is left out.
  */
 export function checkChanges(disk: Disk, host: HostPlace, plan: Plan): readonly Target[] {
-  const targets = plan.changes.map((change) => targetOf(disk, host, change));
-  const pending = targets.filter((target) => hashBytes(target.found.bytes) !== hashBytes(target.bytes));
-  const moved = pending.filter((target) => hasMoved(disk, target));
+  const pending = plan.changes
+    .map((change) => ({ change, target: targetOf(disk, host, change) }))
+    .filter(({ target }) => hashBytes(target.found.bytes) !== hashBytes(target.bytes));
+  const moved = pending.filter(({ change, target }) => hasMoved(disk, change, target));
   if (moved.length > 0) throw hostMoved(moved.map(({ change }) => change.path));
-  const closed = pending.filter((target) => !isWritable(disk, target));
-  if (closed.length > 0) throw readOnly(closed.map(({ change }) => change.path));
-  return pending;
+  const targets = pending.map(({ target }) => target);
+  requireWritable(disk, targets);
+  return targets;
+}
+
+/** Throw ProblemError `read-only-files` when a target cannot be written. */
+export function requireWritable(disk: Disk, targets: readonly Target[]): void {
+  const closed = targets.filter((target) => !isWritable(disk, target));
+  if (closed.length > 0) throw readOnly(closed.map(({ path }) => path));
 }
 
 function targetOf(disk: Disk, host: HostPlace, change: Change): Target {
-  const found = findFile(disk, change.path, locate(disk, host, change.path));
+  const { kind, path } = change;
+  const found = findFile(disk, path, locate(disk, host, path));
   const bytes = change.kind === 'delete' ? undefined : new TextEncoder().encode(change.text);
-  return { change, found, bytes };
+  return { kind, path, found, bytes };
 }
 
-function hasMoved(disk: Disk, { change, found }: Target): boolean {
+function hasMoved(disk: Disk, change: Change, { found }: Target): boolean {
   if (change.kind !== 'create') return hashBytes(found.bytes) !== change.before;
   return ifThere(() => disk.lstatSync(found.file)) !== undefined;
 }

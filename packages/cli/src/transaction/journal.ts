@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import type { PackageManager } from '@joinery/kit';
 import { type Disk, ifThere, syncFolder, writeDurably } from './disk.ts';
 import { type HostPlace, stateFolder } from './host-place.ts';
 
@@ -13,6 +14,15 @@ export interface JournalEntry {
   readonly after: string | null;
   /** Name of the copy of the file as it was. */
   readonly image: string | null;
+  /** Name of the copy of the file as it became, kept of files that were there before. */
+  readonly written: string | null;
+}
+
+/** Who installs the packages of an apply, and where. */
+export interface InstallPlace {
+  readonly manager: PackageManager;
+  /** From the service's folder: `.`, `../..`. */
+  readonly folder: string;
 }
 
 /** What is needed to take an apply back, written before the first change. See docs/decisions/0011-transaction.md. */
@@ -24,6 +34,21 @@ export interface Journal {
   readonly folders: readonly string[];
   /** A `node_modules` that was not there before. */
   readonly modules: string | null;
+  readonly story: Story;
+}
+
+/** What an apply is about: all that its record tells after it has ended. */
+export interface Story {
+  readonly service: string;
+  /** What was asked for: `add health metrics`. */
+  readonly label: string;
+  /** When it began, as people write it; nothing is decided by it. */
+  readonly at: string;
+  /** Files that were written with conflict markers; empty once people have settled them. */
+  readonly conflicts: readonly string[];
+  readonly install: InstallPlace | null;
+  /** Whether it becomes a record that can be undone; else the record that it undoes. */
+  readonly end: { readonly kind: 'keep' } | { readonly kind: 'drop'; readonly record: string | null };
 }
 
 /** A file as found, before anything is written. */
@@ -72,21 +97,26 @@ export function keepOwner(
 /** From here on a crash is repaired: the journal appears at once and whole. */
 export function writeJournal(disk: Disk, host: HostPlace, journal: Journal): void {
   const folder = journalFolder(host);
-  const next = join(folder, 'journal.next');
-  writeDurably(disk, next, new TextEncoder().encode(`${JSON.stringify(journal, null, 2)}\n`), undefined);
-  disk.renameSync(next, join(folder, 'journal.json'));
-  syncFolder(disk, folder);
+  replaceJson(disk, folder, 'journal.json', journal);
   syncFolder(disk, dirname(folder));
 }
 
-/** The journal of an apply that did not end; `undefined` when there is none. */
-export function readJournal(disk: Disk, host: HostPlace): Journal | undefined {
-  const text = ifThere(() => disk.readFileSync(join(journalFolder(host), 'journal.json'), 'utf8'));
-  return text === undefined ? undefined : (JSON.parse(text) as Journal);
+/** Write JSON so that it appears at once and whole. */
+export function replaceJson(disk: Disk, folder: string, name: string, value: unknown): void {
+  const next = join(folder, `${name}.next`);
+  writeDurably(disk, next, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), undefined);
+  disk.renameSync(next, join(folder, name));
+  syncFolder(disk, folder);
 }
 
-/** Removing the journal is what makes an apply, or its taking back, final. */
-export function closeJournal(disk: Disk, host: HostPlace): void {
+/** The journal of an apply that did not end; `undefined` when there is none. */
+export function readJournal(disk: Disk, host: HostPlace): unknown {
+  const text = ifThere(() => disk.readFileSync(join(journalFolder(host), 'journal.json'), 'utf8'));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Forget an apply that was taken back, or that has not begun. */
+export function discardJournal(disk: Disk, host: HostPlace): void {
   const folder = journalFolder(host);
   disk.rmSync(join(folder, 'journal.json'), { force: true });
   try {

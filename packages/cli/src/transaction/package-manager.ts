@@ -3,7 +3,7 @@ import type { Plan } from '@joinery/engine';
 import type { PackageManager } from '@joinery/kit';
 import { type Disk, ifThere } from './disk.ts';
 import { type HostPlace, LOCKFILE_NAMES, locate } from './host-place.ts';
-import { type Found, findFile } from './journal.ts';
+import { type Found, findFile, type InstallPlace } from './journal.ts';
 
 /** A program to run in a folder. */
 export interface Command {
@@ -30,11 +30,15 @@ const INSTALL: Readonly<Record<PackageManager, Pick<Command, 'args' | 'env'>>> =
   bun: { args: ['install'], env: {} },
 };
 
-/** The install that a plan's dependencies need; run where the package.json that lists them lies. */
-export function installCommand(host: HostPlace, plan: Plan): Command {
-  const shared = plan.changes.find(({ path }) => path.endsWith('../package.json'))?.path;
-  const folder = resolve(host.folder, shared === undefined ? '.' : dirname(shared));
-  return { program: plan.install.manager, folder, ...INSTALL[plan.install.manager] };
+/** Who installs what a plan's dependencies need, where the package.json that lists them lies; `null` when nothing changes. */
+export function installPlace({ install, changes }: Plan): InstallPlace | null {
+  if (!install.needed) return null;
+  const shared = changes.find(({ path }) => path.endsWith('../package.json'))?.path;
+  return { manager: install.manager, folder: shared === undefined ? '.' : dirname(shared) };
+}
+
+export function installCommand(host: HostPlace, { manager, folder }: InstallPlace): Command {
+  return { program: manager, folder: resolve(host.folder, folder), ...INSTALL[manager] };
 }
 
 /** Lockfiles, in the service and its workspace, as they are before the package manager runs. */

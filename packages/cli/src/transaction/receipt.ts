@@ -1,4 +1,5 @@
 import type { Change, Plan } from '@joinery/engine';
+import type { Verification } from './apply-ports.ts';
 
 /** What an apply did. */
 export interface Receipt {
@@ -10,8 +11,8 @@ export interface Receipt {
   readonly written: readonly { readonly kind: Change['kind']; readonly path: string }[];
   /** `skipped` because of `--no-install`. */
   readonly install: 'done' | 'skipped' | 'not-needed';
-  /** `skipped` when there was nothing to check with. */
-  readonly verified: 'types' | 'skipped' | 'none';
+  /** The last step that was checked; `skipped` when there was nothing to check with. */
+  readonly verified: Verification | 'skipped';
   readonly notes: Plan['notes'];
   readonly warnings: readonly string[];
 }

@@ -1,8 +1,10 @@
 import { EXIT, ProblemError } from '@joinery/engine';
 import { type Disk, ifThere } from './disk.ts';
 import type { HostPlace } from './host-place.ts';
-import { closeJournal, type Journal, journalFolder, readJournal } from './journal.ts';
+import { isJournal } from './is-journal.ts';
+import { type Journal, journalFolder, readJournal } from './journal.ts';
 import { acquireLock } from './lock.ts';
+import { finishCommit } from './records.ts';
 import { restore } from './restore.ts';
 
 /**
@@ -23,7 +25,7 @@ export function recover(disk: Disk, host: HostPlace): string | undefined {
 export function recoverLocked(disk: Disk, host: HostPlace): string | undefined {
   const journal = read(disk, host);
   if (journal === undefined) {
-    closeJournal(disk, host);
+    finishCommit(disk, host);
     return undefined;
   }
   restore(disk, host, journal);
@@ -38,7 +40,7 @@ export function recoverLocked(disk: Disk, host: HostPlace): string | undefined {
 function read(disk: Disk, host: HostPlace): Journal | undefined {
   try {
     const journal = readJournal(disk, host);
-    if (journal === undefined || journal.schema === 1) return journal;
+    if (journal === undefined || isJournal(journal)) return journal;
   } catch {
     // Told below: a journal appears whole, so one that can't be read was not written by us.
   }

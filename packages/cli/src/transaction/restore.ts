@@ -3,7 +3,7 @@ import { EXIT, ProblemError } from '@joinery/engine';
 import { type Disk, ifThere, removeIfEmpty, syncFolder } from './disk.ts';
 import { type HostPlace, locate } from './host-place.ts';
 import {
-  closeJournal,
+  discardJournal,
   findFile,
   hashBytes,
   type Journal,
@@ -24,7 +24,7 @@ export function restore(disk: Disk, host: HostPlace, journal: Journal): void {
   if (journal.modules !== null) {
     disk.rmSync(locate(disk, host, journal.modules), { recursive: true, force: true });
   }
-  closeJournal(disk, host);
+  discardJournal(disk, host);
 }
 
 /** What the package manager wrote is nobody's edit; what the plan wrote is known by its hash. */

@@ -3,7 +3,15 @@ import type { Target } from './check-changes.ts';
 import { type Disk, removeIfEmpty, syncFolder, writeDurably } from './disk.ts';
 import { type HostPlace, nearestFolder } from './host-place.ts';
 import type { Found } from './journal.ts';
-import { hashBytes, type Journal, journalFolder, keepImage, keepOwner, writeJournal } from './journal.ts';
+import {
+  hashBytes,
+  type Journal,
+  journalFolder,
+  keepImage,
+  keepOwner,
+  type Story,
+  writeJournal,
+} from './journal.ts';
 
 /**
  * Make everything ready that needs room on the disk: copies of the files as they are and as they will be, then the
@@ -15,6 +23,7 @@ export function prepare(
   targets: readonly Target[],
   guarded: readonly Found[],
   modules: string | null,
+  story: Story,
 ): Journal {
   disk.mkdirSync(journalFolder(host), { recursive: true });
   const all = [...targets.map(({ found }) => found), ...guarded];
@@ -33,9 +42,11 @@ export function prepare(
       before: hashBytes(found.bytes),
       after: hashBytes(targets[index]?.bytes),
       image: found.bytes === undefined ? null : `before-${index}`,
+      written: isReplaced(targets[index]) ? `written-${index}` : null,
     })),
     folders: newFolders(disk, host, targets),
     modules,
+    story,
   };
   writeJournal(disk, host, journal);
   return journal;
@@ -58,11 +69,18 @@ export function writeChanges(disk: Disk, host: HostPlace, targets: readonly Targ
   for (const folder of emptied) removeEmptied(disk, host, folder);
 }
 
-function stage(disk: Disk, host: HostPlace, { bytes, found }: Target, index: number): void {
+function stage(disk: Disk, host: HostPlace, target: Target, index: number): void {
+  const { bytes, found, mode } = target;
   if (bytes === undefined) return;
   const file = join(journalFolder(host), `after-${index}`);
-  writeDurably(disk, file, bytes, found.facts?.mode);
+  writeDurably(disk, file, bytes, found.facts?.mode ?? mode);
   if (found.facts !== undefined) keepOwner(disk, file, found.facts);
+  // Only needed to undo, and checked by its hash then: not worth waiting for the disk.
+  if (isReplaced(target)) disk.writeFileSync(join(journalFolder(host), `written-${index}`), bytes);
+}
+
+function isReplaced(target: Target | undefined): boolean {
+  return target?.bytes !== undefined && target.found.bytes !== undefined;
 }
 
 /** Folders that don't exist yet, outermost first, relative to the service. */

@@ -12,25 +12,39 @@ export interface Asked {
   readonly tier: string | undefined;
   /** Whether newer versions than the lockfile's are wanted. */
   readonly latest: boolean;
+  /** Features to bring to newer versions than the lockfile's: `health`, `health@^2`. */
+  readonly upgrade?: readonly string[];
+  /** Whether what requires a removed feature goes, too. */
+  readonly cascade?: boolean;
+  /** Whether edited files of removed features are deleted. */
+  readonly force?: boolean;
 }
 
 /** Turn words into a request. Throws ProblemError `invalid-request` naming every word that can't be understood. */
 export function readRequest(asked: Asked): ComposeRequest {
+  const words = [...asked.add, ...(asked.upgrade ?? [])];
   const faults = [
-    ...asked.add.filter((word) => readFeature(word) === undefined).map((word) => `\`${word}\` is no feature`),
+    ...words.filter((word) => readFeature(word) === undefined).map((word) => `\`${word}\` is no feature`),
     ...asked.set.filter((word) => readSetting(word) === undefined).map((word) => `\`${word}\` is no setting`),
     ...(asked.tier === undefined || readTier(asked.tier) ? [] : [`\`${asked.tier}\` is no tier`]),
   ];
   if (faults.length > 0) throw invalid(faults);
   const settings = asked.set.flatMap((word) => readSetting(word) ?? []);
-  const add = asked.add.flatMap((word) => readFeature(word) ?? []);
+  const upgrade = (asked.upgrade ?? []).flatMap((word) => readFeature(word) ?? []);
+  const add = [
+    ...asked.add.flatMap((word) => readFeature(word) ?? []),
+    ...upgrade.filter(({ range }) => range !== undefined),
+  ];
   const tier = asked.tier === undefined ? undefined : readTier(asked.tier);
   return {
     add: withOptions(add, settings),
-    remove: asked.remove,
+    remove: asked.remove.map((name) => name.replace(/^@joinery\//, '')),
     exclude: asked.exclude,
     ...(tier === undefined ? {} : { tier }),
     prefer: asked.latest ? 'newest' : 'lock',
+    upgrade: upgrade.map(({ name }) => name),
+    cascade: asked.cascade === true,
+    force: asked.force === true,
   };
 }
 

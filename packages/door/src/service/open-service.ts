@@ -1,6 +1,7 @@
 import { diskTree, openCatalog, type RegistryPlace, registryFeatures } from '@joinery/catalog';
 import type { ComposePorts } from '@joinery/engine';
 import type { Service } from './find-service.ts';
+import { neighbourLocks } from './neighbour-locks.ts';
 
 /** Where features come from besides the service itself. */
 export interface FeaturePlaces {
@@ -24,6 +25,7 @@ export function openService(service: Service, places: FeaturePlaces): ComposePor
       more: places.registry === undefined ? [] : [registryFeatures(places.registry)],
     }),
     loadEditor,
+    neighbours: () => neighbourLocks(service),
   };
 }
 

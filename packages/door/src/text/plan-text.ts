@@ -20,6 +20,7 @@ export function planText(plan: Plan, paint: Paint): string {
   ];
   const texts = [
     ...parts.map((lines) => lines.join('\n')),
+    ...conflictsText(plan, paint),
     ...notesText(plan, paint),
     ...warningsText(plan, paint),
   ];
@@ -76,6 +77,13 @@ function summary({ changes, install }: Plan): string {
   const files = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   const packages = install.needed ? `; ${install.manager} installs the packages` : '';
   return `Files: ${files.length === 0 ? 'none but Joinery’s own' : files.join(', ')}${packages}.`;
+}
+
+function conflictsText({ conflicts }: Plan, paint: Paint): readonly string[] {
+  if (conflicts.length === 0) return [];
+  const lines = conflicts.map(({ path, count }) => `  ${paint.red('!')} ${path}  ${count}`);
+  const head = 'Conflicts with your edits, written with markers for you to settle';
+  return [[paint.bold(head), ...lines].join('\n')];
 }
 
 function notesText({ notes }: Plan, paint: Paint): readonly string[] {

@@ -1,25 +1,24 @@
 import type { Tier } from '@joinery/kit';
+import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { readLockfile } from '../lockfile/read-lockfile.ts';
 import type { HostEditor } from '../planner/host-editor.ts';
 import type { Plan, PlannedFeature } from '../planner/plan.ts';
 import { planService } from '../planner/plan-service.ts';
 import { readOptions } from '../planner/read-options.ts';
 import { type Problem, ProblemError } from '../problem.ts';
-import { profile } from '../profile/profile.ts';
-import type { ResolveRequest } from '../resolver/request.ts';
 import type { Resolved, Unsolvable } from '../resolver/resolution.ts';
-import { resolve } from '../resolver/resolve.ts';
+import { memoryTree } from '../tree/memory-tree.ts';
 import type { Tree } from '../tree/tree.ts';
-import { readWanted } from '../wanted/read-wanted.ts';
 import type { Wanted } from '../wanted/wanted.ts';
 import type { Catalog } from './catalog.ts';
+import { decide } from './decide.ts';
 import type { Feature } from './feature.ts';
-import { hostFacts } from './host-facts.ts';
-import { readUniverse } from './read-universe.ts';
 import type { ComposeRequest } from './request.ts';
 import { requireFramework } from './require-framework.ts';
 import type { Unsolved } from './take-fix.ts';
-import { wantedAfter } from './wanted-after.ts';
+
+/** The service's own package.json; one that lists another's dependencies lies in the workspace. */
+const MANIFEST = 'package.json';
 
 /** What an edge hands in: the host, the features, and the way to change text. */
 export interface ComposePorts {
@@ -27,6 +26,8 @@ export interface ComposePorts {
   readonly catalog: Catalog;
   /** Called at most once, and only when something must be planned. */
   readonly loadEditor: () => Promise<HostEditor>;
+  /** The texts of the lockfiles of the workspace's other services, which may share a package.json with this one. */
+  readonly neighbours?: () => readonly string[];
 }
 
 /** A plan, or why there is none. */
@@ -54,23 +55,9 @@ export async function compose(request: ComposeRequest, ports: ComposePorts): Pro
 
 async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Promise<Composed> {
   const { tree, catalog } = ports;
-  const before = readWanted(tree);
-  const lock = readLockfile(tree);
-  const host = profile(tree, before.profile);
-  const wanted = wantedAfter(before, lock, request);
-  const universe = await readUniverse(catalog, wanted);
-  const facts = hostFacts(host, universe, tree);
-  const asked: ResolveRequest = {
-    features: Object.fromEntries(Object.entries(wanted.features).map(([name, { range }]) => [name, range])),
-    exclude: [...wanted.exclude, ...request.exclude],
-    tier: wanted.tier,
-    ...facts,
-    lock: Object.fromEntries(Object.entries(lock.features).map(([name, { version }]) => [name, version])),
-    prefer: request.prefer,
-  };
-  const resolution = resolve(universe, asked);
+  const { request: settled, before, wanted, lock, host, asked, resolution } = await decide(request, ports);
   if (resolution.status === 'unsolvable') {
-    const unsolved = { request, asked, wanted: Object.keys(before.features) };
+    const unsolved = { request: settled, asked, wanted: Object.keys(before.features) };
     return { kind: 'unsolvable', resolution, unsolved };
   }
   const features = await Promise.all(
@@ -88,8 +75,14 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
     features: plannedFeatures(resolution, wanted, lock.features),
     lock,
     wanted: { before, after: withRanges(wanted, resolution) },
+    force: request.force === true,
     editor: await ports.loadEditor(),
+    neighbours: host.manifest === MANIFEST ? [] : readNeighbours(ports),
   });
+}
+
+function readNeighbours({ neighbours }: ComposePorts): readonly Lockfile[] {
+  return (neighbours?.() ?? []).map((text) => readLockfile(memoryTree({ [LOCKFILE]: text })));
 }
 
 function optionsOf(wanted: Wanted, feature: Feature) {

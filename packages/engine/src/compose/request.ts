@@ -11,6 +11,12 @@ export interface ComposeRequest {
   readonly tier?: Tier;
   /** `newest` ignores the versions in the lockfile. */
   readonly prefer: 'newest' | 'lock';
+  /** Features whose versions in the lockfile count no more. */
+  readonly upgrade?: readonly string[];
+  /** Take out, too, what requires a feature to take out. */
+  readonly cascade?: boolean;
+  /** Delete files of removed features although people edited them. */
+  readonly force?: boolean;
 }
 
 export interface FeatureRequest {

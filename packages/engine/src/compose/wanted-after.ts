@@ -7,7 +7,8 @@ import type { ComposeRequest, FeatureRequest } from './request.ts';
 
 /**
  * What is wanted once a request is granted: what joinery.json says, with the request's features added and taken out.
- * Throws ProblemError `not-installed` when a feature to remove is not there, `still-needed` when another needs it.
+ * A feature that is only there because others need it can be named for removal, too: whether they still do is decided
+ * later. Throws ProblemError `not-installed` when a feature to take out or to upgrade is not there.
  */
 export function wantedAfter(
   before: Wanted,
@@ -17,8 +18,11 @@ export function wantedAfter(
   const added = request.add.map((one) => [one.name, merged(before.features[one.name], one)] as const);
   const features = { ...before.features, ...Object.fromEntries(added) };
   for (const name of request.remove) {
-    if (!Object.hasOwn(features, name)) throw notRemovable(name, before, lock);
+    if (!Object.hasOwn(lock.features, name)) requireWanted(name, before);
     delete features[name];
+  }
+  for (const name of request.upgrade ?? []) {
+    if (!Object.hasOwn(lock.features, name)) requireWanted(name, before);
   }
   const tier = request.tier ?? before.tier ?? 'basic';
   return { ...before, features, tier };
@@ -31,19 +35,11 @@ function merged(before: WantedFeature | undefined, asked: FeatureRequest): Wante
   };
 }
 
-function notRemovable(name: string, before: Wanted, lock: Lockfile): ProblemError {
-  if (Object.hasOwn(lock.features, name)) {
-    return new ProblemError({
-      kind: 'problem',
-      id: 'still-needed',
-      exitCode: EXIT.unresolved,
-      found: `\`${name}\` is here because other features need it; it was not asked for by itself.`,
-      todo: `Remove the features that need it (\`joinery why ${name}\` names them), and it goes with them.`,
-    });
-  }
+function requireWanted(name: string, before: Wanted): void {
+  if (Object.hasOwn(before.features, name)) return;
   const close = nearest(name, Object.keys(before.features));
   const hint = close.length === 0 ? '' : ` The nearest: ${close.map((one) => `\`${one}\``).join(', ')}.`;
-  return new ProblemError({
+  throw new ProblemError({
     kind: 'problem',
     id: 'not-installed',
     exitCode: EXIT.error,

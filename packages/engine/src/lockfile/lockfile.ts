@@ -36,6 +36,8 @@ export interface LockedFile {
   readonly owners: readonly string[];
   /** Left to people once it was written: never merged, so it has no pristine text. */
   readonly yours?: true;
+  /** The pristine text that another branch had; known only while a merge of git's is settled, never written. */
+  readonly other?: string;
 }
 
 export interface LockedDependency {

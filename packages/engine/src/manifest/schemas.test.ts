@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import type { JsonSchema } from './json-schema.ts';
 import { answerSchema } from './schemas/answer-schema.ts';
 import { catalogSchema } from './schemas/catalog-schema.ts';
+import { lockfileSchema } from './schemas/lockfile-schema.ts';
 import { manifestSchema } from './schemas/manifest-schema.ts';
+import { planSchema } from './schemas/plan-schema.ts';
 import { requestSchema } from './schemas/request-schema.ts';
+import { wantedSchema } from './schemas/wanted-schema.ts';
 
 const published: readonly (readonly [name: string, schema: JsonSchema])[] = [
   ['manifest', manifestSchema],
   ['catalog', catalogSchema],
   ['request', requestSchema],
   ['answer', answerSchema],
+  ['wanted', wantedSchema],
+  ['lockfile', lockfileSchema],
+  ['plan', planSchema],
 ];
 
 test.each(published)(

@@ -34,7 +34,7 @@ const giver = (name: string) =>
     definePlan({
       statements: () =>
         ['b', 'a'].map((check) =>
-          contribute('health.checks', { name: check, check: code`ok`, critical: true }),
+          contribute('health.checks', { name: `${check}-${name}`, check: code`ok`, critical: true }),
         ),
     }),
     ['owner'],
@@ -50,7 +50,9 @@ test('an owner renders every contribution to its slot together, whatever the ord
   const features = [owner, giver('z'), giver('c'), giver('m')];
   fc.assert(
     fc.property(fc.shuffledSubarray(features, { minLength: 4 }), (order) => {
-      expect(run(order).map(({ statement }) => statement)).toEqual([note('c:a c:b m:a m:b z:a z:b')]);
+      expect(run(order).map(({ statement }) => statement)).toEqual([
+        note('c:a-c c:b-c m:a-m m:b-m z:a-z z:b-z'),
+      ]);
     }),
   );
 });

@@ -21,6 +21,28 @@ export interface HostEdit {
   readonly detail: Readonly<Record<string, Json>>;
 }
 
+/** What became of an edit: `place` is absent when it is gone. */
+export interface FoundEdit {
+  /** Where it was made. */
+  readonly file: string;
+  readonly module: string;
+  readonly symbol?: string;
+  /** `src/server.ts:12`. */
+  readonly place?: string;
+}
+
+interface UsedSymbol {
+  /** The service's file that exports it. */
+  readonly module: string;
+  readonly symbol: string;
+}
+
+/** One use of another generated file that people took out, or moved before something that it came after. */
+export type UseDrift = UsedSymbol & { readonly line: number } & (
+    | { readonly kind: 'gone' }
+    | { readonly kind: 'moved'; readonly before: UsedSymbol }
+  );
+
 /** The host's source files after all edits, or why none can be made. */
 export type EditOutcome =
   | {
@@ -86,10 +108,14 @@ export interface HostEditor {
   readonly composePlatform: ComposePlatform;
   /** Bring the host's sources from `before` (the lockfile's edits) to `wanted`. */
   wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
+  /** Find recorded edits by what they are bound to, along the imports of the entry. */
+  findEdits(tree: Tree, entry: string | undefined, edits: readonly HostEdit[]): readonly FoundEdit[];
+  /** Tell what a generated file no longer uses, or uses in another order, than its pristine text did. */
+  compareUses(tree: Tree, path: string, pristine: string): readonly UseDrift[];
   /** Rewrite generated TypeScript, written in Joinery's own style, in the host's: by its Prettier options, if it has any. */
   restyle(text: string, host: Pick<Profile, 'style' | 'prettier'>): Promise<string>;
-  /** `base` is the pristine text both sides come from. */
-  merge(base: string, ours: string, theirs: string): MergeOutcome;
+  /** `base` is the pristine text both sides come from; the path tells its format. */
+  merge(base: string, ours: string, theirs: string, path: string): MergeOutcome;
   editPackage(text: string, changes: PackageChanges): string;
   /** Bring a file that people own from the edits that stand in it to those that are wanted. */
   editFile(request: FileEditRequest): FileEditResult;

@@ -18,7 +18,12 @@ const kinds = (planned: ReturnType<typeof planFiles>) =>
   planned.changes.filter((change) => change.path === path).map(({ kind }) => kind);
 
 test('a new file is created and its pristine text kept', () => {
-  const planned = planFiles(wanted('new\n'), { tree: memoryTree({}), lock: EMPTY_LOCKFILE, merge: unasked });
+  const planned = planFiles(wanted('new\n'), {
+    tree: memoryTree({}),
+    lock: EMPTY_LOCKFILE,
+    merge: unasked,
+    force: false,
+  });
   expect(planned.changes.map((change) => [change.kind, change.path])).toEqual([
     ['create', path],
     ['create', basePath(hash('new\n'))],
@@ -27,12 +32,16 @@ test('a new file is created and its pristine text kept', () => {
 
 test('a file as it should be is left alone', () => {
   const tree = memoryTree({ [path]: 'same\n', [basePath(hash('same\n'))]: 'same\n' });
-  expect(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked }).changes).toEqual([]);
+  expect(
+    planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked, force: false }).changes,
+  ).toEqual([]);
 });
 
 test("a file that people edited stays theirs when Joinery's text did not change", () => {
   const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('same\n'))]: 'same\n' });
-  expect(kinds(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked }))).toEqual([]);
+  expect(
+    kinds(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked, force: false })),
+  ).toEqual([]);
 });
 
 test('an edited file and a new text are merged from the pristine one', () => {
@@ -41,7 +50,7 @@ test('an edited file and a new text are merged from the pristine one', () => {
     kind: 'merged',
     text: base + ours + theirs,
   });
-  const planned = planFiles(wanted('new\n'), { tree, lock: locked('old\n'), merge });
+  const planned = planFiles(wanted('new\n'), { tree, lock: locked('old\n'), merge, force: false });
   expect(planned.changes[0]).toMatchObject({
     kind: 'update',
     path,
@@ -53,10 +62,10 @@ test('an edited file and a new text are merged from the pristine one', () => {
 test.each([
   ['file-exists', { [path]: 'of the host\n' }, EMPTY_LOCKFILE],
   ['base-missing', { [path]: 'edited\n' }, locked('old\n')],
-  ['merge-conflict', { [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' }, locked('old\n')],
+  ['unmerged-file', { [path]: '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n' }, locked('old\n')],
 ])('stops with %s', (id, files, lock) => {
   const merge = (): MergeOutcome => ({ kind: 'conflict', text: '', count: 1 });
-  const run = () => planFiles(wanted('new\n'), { tree: memoryTree(files), lock, merge });
+  const run = () => planFiles(wanted('new\n'), { tree: memoryTree(files), lock, merge, force: false });
   expect(run).toThrow(ProblemError);
   try {
     run();
@@ -71,6 +80,7 @@ test('a file that is no longer wanted is deleted, unless people edited it', () =
     tree: memoryTree({ [path]: 'old\n', [base]: 'old\n' }),
     lock: locked('old\n'),
     merge: unasked,
+    force: false,
   });
   expect(unedited.changes.map((change) => [change.kind, change.path])).toEqual([
     ['delete', path],
@@ -80,9 +90,55 @@ test('a file that is no longer wanted is deleted, unless people edited it', () =
     tree: memoryTree({ [path]: 'edited\n' }),
     lock: locked('old\n'),
     merge: unasked,
+    force: false,
   });
   expect(edited.changes).toEqual([]);
-  expect(edited.warnings).toEqual([`\`${path}\` was edited, so it is left for you to delete.`]);
+  expect(edited.warnings).toEqual([
+    `\`${path}\` was edited, so it is left for you to delete; \`--force\` deletes it.`,
+  ]);
+});
+
+test('an edited file and a new text that change the same lines get markers, and the plan says so', () => {
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' });
+  const merge = (): MergeOutcome => ({ kind: 'conflict', text: 'marked\n', count: 2 });
+  const planned = planFiles(wanted('new\n'), { tree, lock: locked('old\n'), merge, force: false });
+  expect(planned.changes[0]).toMatchObject({ kind: 'update', path, text: 'marked\n' });
+  expect(planned.conflicts).toEqual([{ path, count: 2 }]);
+  expect(planned.files[path]?.hash).toBe(hash('new\n'));
+});
+
+describe('a file of two branches that git merged', () => {
+  const [ours, theirs] = ['top\none\n', 'top\ntwo\n'];
+  const lock = (other: string) => ({
+    ...EMPTY_LOCKFILE,
+    files: { [path]: { hash: hash(ours), owners: ['health'], other: hash(other) } },
+  });
+  const merged = 'top\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n';
+  const treeOf = (text: string) =>
+    memoryTree({ [path]: text, [basePath(hash(ours))]: ours, [basePath(hash(theirs))]: theirs });
+  const run = (text: string) =>
+    planFiles(wanted('top\none\ntwo\n'), {
+      tree: treeOf(text),
+      lock: lock(theirs),
+      merge: unasked,
+      force: false,
+    });
+
+  test.each([merged, 'top\ntwo\none\n'])('is written anew when nobody edited either', (text) => {
+    expect(run(text).changes[0]).toMatchObject({ kind: 'update', path, text: 'top\none\ntwo\n' });
+  });
+
+  test.each([merged.replace('top', 'mine'), merged.replace('one\n', '')])(
+    'is left to people when somebody did',
+    (text) => {
+      expect(() => run(text)).toThrow(/holds conflict markers/);
+    },
+  );
+});
+
+test('with force, an edited file that is no longer wanted is deleted', () => {
+  const input = { tree: memoryTree({ [path]: 'edited\n' }), lock: locked('old\n'), merge: unasked };
+  expect(kinds(planFiles([], { ...input, force: true }))).toEqual(['delete']);
 });
 
 describe('a document that is left to people', () => {
@@ -92,7 +148,7 @@ describe('a document that is left to people', () => {
     files: { [path]: { hash: hash(text), owners: ['health'], yours: true as const } },
   });
   const plan = (files: Readonly<Record<string, string>>, lock = EMPTY_LOCKFILE) =>
-    planFiles(yours('new\n'), { tree: memoryTree(files), lock, merge: unasked });
+    planFiles(yours('new\n'), { tree: memoryTree(files), lock, merge: unasked, force: false });
 
   test('is written where it is missing, without a base', () => {
     const planned = plan({});
@@ -101,7 +157,7 @@ describe('a document that is left to people', () => {
   });
 
   test('is left alone, and is not ours, where people have one already', () => {
-    expect(plan({ [path]: 'theirs\n' })).toEqual({ changes: [], files: {}, warnings: [] });
+    expect(plan({ [path]: 'theirs\n' })).toEqual({ changes: [], files: {}, conflicts: [], warnings: [] });
   });
 
   test('follows the feature only until somebody changes it', () => {

@@ -2,14 +2,16 @@ import { BASE_FOLDER, type LockedFile, type Lockfile } from '../lockfile/lockfil
 import { EXIT, ProblemError } from '../problem.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
+import { hasMarkers, markerLines, sidesOf } from './git-markers.ts';
 import type { HostEditor } from './host-editor.ts';
-import type { Change, Reason } from './plan.ts';
+import type { Change, MergeConflict, Reason } from './plan.ts';
 import type { WantedFile } from './render-files.ts';
 
 /** What becomes of the generated files, and what the lockfile must say of them. */
 export interface PlannedFiles {
   readonly changes: readonly Change[];
   readonly files: Lockfile['files'];
+  readonly conflicts: readonly MergeConflict[];
   readonly warnings: readonly string[];
 }
 
@@ -17,23 +19,36 @@ interface FileInput {
   readonly tree: Tree;
   readonly lock: Lockfile;
   readonly merge: HostEditor['merge'];
+  /** Delete files of removed features although people edited them. */
+  readonly force: boolean;
+}
+
+/** What becomes of one file. */
+interface Planned {
+  readonly change?: Change;
+  readonly conflict?: MergeConflict;
 }
 
 /**
  * Compare the generated files that should be with those that are. People's edits are kept: a file they changed is
- * merged three ways with the pristine text in the base folder, and not deleted.
- * Throws ProblemError `file-exists` or `merge-conflict`.
+ * merged three ways with the pristine text in the base folder, and not deleted. Where both change the same lines, the
+ * text gets markers and the plan says so. Throws ProblemError `file-exists`, `base-missing` or `unmerged-file`.
  */
 export function planFiles(wanted: readonly WantedFile[], input: FileInput): PlannedFiles {
-  const changes = wanted.flatMap((file) => planFile(file, input));
+  const planned = wanted.map((file) => planFile(file, input));
   const gone = Object.entries(input.lock.files).filter(
     ([path]) => !wanted.some((file) => file.path === path),
   );
-  const removals = gone.map(([path, locked]) => planRemoval(path, locked, input.tree));
+  const removals = gone.map(([path, locked]) => planRemoval(path, locked, input));
   const files = Object.fromEntries(wanted.flatMap((file) => lockedFile(file, input)));
   return {
-    changes: [...changes, ...removals.flatMap(({ change }) => change), ...planBase(wanted, input)],
+    changes: [
+      ...planned.flatMap(({ change }) => change ?? []),
+      ...removals.flatMap(({ change }) => change),
+      ...planBase(wanted, input),
+    ],
     files,
+    conflicts: planned.flatMap(({ conflict }) => conflict ?? []),
     warnings: removals.flatMap(({ warning }) => warning),
   };
 }
@@ -43,33 +58,46 @@ export function basePath(contentHash: string): string {
   return `${BASE_FOLDER}/${contentHash.replace('sha256-', '')}`;
 }
 
-function planFile(file: WantedFile, { tree, lock, merge }: FileInput): readonly Change[] {
+function planFile(file: WantedFile, { tree, lock, merge }: FileInput): Planned {
   const { path, text } = file;
   const reason: Reason = { owners: file.owners, because: file.because };
   const current = tree.read(path);
   const locked = lock.files[path];
-  if (file.yours === true && !isUntouched(current, locked)) return [];
-  if (current === undefined) return [{ kind: 'create', path, text, reason }];
-  if (current === text) return [];
+  if (file.yours === true && !isUntouched(current, locked)) return {};
+  if (current === undefined) return { change: { kind: 'create', path, text, reason } };
+  if (current === text) return {};
   if (locked === undefined) throw exists(path, file.owners);
   const before = hash(current);
-  if (before === locked.hash) return [{ kind: 'update', path, before, text, reason }];
-  if (hash(text) === locked.hash) return [];
+  const update = (to: string, why: string): Planned => ({
+    change: {
+      kind: 'update',
+      path,
+      before,
+      text: to,
+      reason: { ...reason, because: `${file.because}${why}` },
+    },
+  });
+  if (before === locked.hash) return update(text, '');
+  if (isMergedByGit(current, locked, tree)) return update(text, '; git merged two versions of it');
+  if (hash(text) === locked.hash) return {};
+  if (hasMarkers(current)) throw unmerged(path, current);
   const base = tree.read(basePath(locked.hash));
   if (base === undefined) throw noBase(path);
-  const merged = merge(base, current, text);
-  if (merged.kind === 'conflict') throw conflict(path, merged.count);
-  return merged.text === current
-    ? []
-    : [
-        {
-          kind: 'update',
-          path,
-          before,
-          text: merged.text,
-          reason: { ...reason, because: `${file.because}; your edits are kept` },
-        },
-      ];
+  const merged = merge(base, current, text, path);
+  if (merged.text === current) return {};
+  if (merged.kind === 'merged') return update(merged.text, '; your edits are kept');
+  const { count } = merged;
+  return { ...update(merged.text, '; conflicts with your edits'), conflict: { path, count } };
+}
+
+/** Whether a file is what git made of the pristine texts of two branches, with or without markers, and nobody edited it. */
+function isMergedByGit(current: string, { hash: own, other }: LockedFile, tree: Tree): boolean {
+  if (other === undefined) return false;
+  const [ours, theirs] = [tree.read(basePath(own)), tree.read(basePath(other))];
+  if (ours === undefined || theirs === undefined) return false;
+  const sides = new Set([...ours.split('\n'), ...theirs.split('\n')]);
+  const lines = new Set(sidesOf(current).join('\n').split('\n'));
+  return [...lines].every((line) => sides.has(line)) && [...sides].every((line) => lines.has(line));
 }
 
 /** Whether a document of people's is still as it was written, or is still to be written. */
@@ -92,13 +120,16 @@ function lockedFile(
 function planRemoval(
   path: string,
   locked: LockedFile,
-  tree: Tree,
+  { tree, force }: FileInput,
 ): { readonly change: readonly Change[]; readonly warning: readonly string[] } {
   const current = tree.read(path);
   if (current === undefined) return { change: [], warning: [] };
   const before = hash(current);
-  if (before !== locked.hash) {
-    return { change: [], warning: [`\`${path}\` was edited, so it is left for you to delete.`] };
+  if (before !== locked.hash && !force) {
+    return {
+      change: [],
+      warning: [`\`${path}\` was edited, so it is left for you to delete; \`--force\` deletes it.`],
+    };
   }
   const reason = { owners: locked.owners, because: 'no feature needs it any more' };
   return { change: [{ kind: 'delete', path, before, reason }], warning: [] };
@@ -108,15 +139,23 @@ function planBase(wanted: readonly WantedFile[], { tree, lock }: FileInput): rea
   const reason = { owners: [], because: 'keeps the pristine text for later merges' };
   const ours = wanted.filter(({ yours }) => yours !== true);
   const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), text]));
-  const created = [...texts].flatMap(([path, text]): readonly Change[] =>
-    tree.read(path) === undefined ? [{ kind: 'create', path, text, reason }] : [],
-  );
-  const stale = new Set(Object.values(lock.files).map((locked) => basePath(locked.hash)));
-  const deleted = [...stale].flatMap((path): readonly Change[] => {
+  const written = [...texts].flatMap(([path, text]): readonly Change[] => {
+    const current = tree.read(path);
+    if (current === text) return [];
+    if (current === undefined) return [{ kind: 'create', path, text, reason }];
+    return [{ kind: 'update', path, before: hash(current), text, reason }];
+  });
+  const kept = tree.list(BASE_FOLDER).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  const stale = [...new Set([...kept.map((name) => `${BASE_FOLDER}/${name}`), ...lockedBases(lock)])];
+  const deleted = stale.flatMap((path): readonly Change[] => {
     const current = texts.has(path) ? undefined : tree.read(path);
     return current === undefined ? [] : [{ kind: 'delete', path, before: hash(current), reason }];
   });
-  return [...created, ...deleted];
+  return [...written, ...deleted];
+}
+
+function lockedBases(lock: Lockfile): readonly string[] {
+  return Object.values(lock.files).map((locked) => basePath(locked.hash));
 }
 
 function exists(path: string, owners: readonly string[]): ProblemError {
@@ -136,18 +175,18 @@ function noBase(path: string): ProblemError {
     id: 'base-missing',
     exitCode: EXIT.refused,
     found: `\`${path}\` was edited, and its pristine text is missing from ${BASE_FOLDER}, so the two cannot be merged.`,
-    todo: `Restore ${BASE_FOLDER} from version control.`,
+    todo: `Restore ${BASE_FOLDER} from version control, or let \`joinery doctor --fix\` make it anew while the installed version is at hand.`,
     places: [path],
   });
 }
 
-function conflict(path: string, count: number): ProblemError {
+function unmerged(path: string, text: string): ProblemError {
   return new ProblemError({
     kind: 'problem',
-    id: 'merge-conflict',
+    id: 'unmerged-file',
     exitCode: EXIT.refused,
-    found: `Your edits in \`${path}\` and the new text of it change the same lines in ${count} place${count === 1 ? '' : 's'}.`,
-    todo: 'Undo or move your edits there, then run the command again.',
-    places: [path],
+    found: `\`${path}\` holds conflict markers, so its new text cannot be merged into it.`,
+    todo: 'Settle them, then run the command again.',
+    places: markerLines(text).map((line) => `${path}:${line}`),
   });
 }

@@ -56,3 +56,22 @@ test("what the lockfile holds and nobody needs any more is taken out; a host's s
   expect(planned.changes.scripts).toEqual([]);
   expect(planned.warnings).toHaveLength(1);
 });
+
+describe('in a package.json that several services share', () => {
+  const neighbour = {
+    ...EMPTY_LOCKFILE,
+    dependencies: { zod: { range: '^4', dev: false, owners: ['b'] } },
+  };
+  const host = { ...json, dependencies: { zod: '^4' } };
+
+  test('what a neighbour brought is this service’s, too', () => {
+    const planned = planPackage(said('a', dependency('zod', '^4')), EMPTY_LOCKFILE, host, [neighbour]);
+    expect(planned.lock.dependencies).toEqual({ zod: { range: '^4', dev: false, owners: ['a'] } });
+  });
+
+  test('what a neighbour still needs stays; the last one takes it out', () => {
+    const lock = { ...EMPTY_LOCKFILE, dependencies: { zod: { range: '^4', dev: false, owners: ['a'] } } };
+    expect(planPackage([], lock, host, [neighbour]).changes.removed).toEqual([]);
+    expect(planPackage([], lock, host).changes.removed).toHaveLength(1);
+  });
+});

@@ -16,12 +16,18 @@ export interface PlannedPackage {
 
 /**
  * Decide which dependencies, scripts and start options package.json must hold. A dependency of the host's that satisfies
- * the need stays, and none is ever lowered. Throws ProblemError `dependency-too-old` or `dependencies-disagree`.
+ * the need stays, and none is ever lowered. What a neighbour's features brought is nobody's alone: the last one takes it
+ * out. Throws ProblemError `dependency-too-old` or `dependencies-disagree`.
  */
-export function planPackage(said: readonly Said[], lock: Lockfile, json: PackageJson): PlannedPackage {
+export function planPackage(
+  said: readonly Said[],
+  lock: Lockfile,
+  json: PackageJson,
+  neighbours: readonly Lockfile[] = [],
+): PlannedPackage {
   const dependencies = [...group(said, 'dependency')]
     .sort(byKey)
-    .flatMap(([name, needs]) => dependencyOf(name, needs, json, lock));
+    .flatMap(([name, needs]) => dependencyOf(name, needs, json, [lock, ...neighbours]));
   const scripts = [...group(said, 'script')]
     .sort(byKey)
     .flatMap(([name, needs]) => scriptOf(name, needs, json, lock));
@@ -36,7 +42,9 @@ export function planPackage(said: readonly Said[], lock: Lockfile, json: Package
       dependencies: added.dependencies.map(({ statement }) => statement),
       scripts: added.scripts.map(({ statement }) => statement),
       startOptions: added.startOptions.map(({ statement }) => statement),
-      removed: removedOf(lock, added.dependencies, added.scripts, added.startOptions),
+      removed: removedOf(lock, added.dependencies, added.scripts, added.startOptions).filter(
+        (statement) => !isNeighbours(statement, neighbours),
+      ),
     },
     lock: {
       dependencies: Object.fromEntries(
@@ -116,14 +124,14 @@ function dependencyOf(
   name: string,
   needs: readonly Said<DependencyStatement>[],
   json: PackageJson,
-  lock: Lockfile,
+  locks: readonly Lockfile[],
 ): readonly Part<DependencyStatement>[] {
   const range = narrowest(name, needs);
   const dev = needs.every(({ statement }) => statement.dev);
   const part = { ...ours(needs), statement: { kind: 'dependency', name, range, dev } as const };
   const current = json.dependencies[name] ?? (dev ? json.devDependencies[name] : undefined);
   if (current === undefined) return [part];
-  const locked = lock.dependencies[name];
+  const locked = locks.map(({ dependencies }) => dependencies[name]).find((one) => one !== undefined);
   if (locked !== undefined)
     return [locked.range === current ? part : { ...part, statement: { ...part.statement, range: current } }];
   const accepts = needs.find(({ statement }) => statement.accepts !== undefined)?.statement.accepts ?? range;
@@ -182,6 +190,13 @@ function removedOf(
     ...lock.startOptions.map(({ program, option }) => ({ kind: 'start-option', program, option }) as const),
   ];
   return before.filter((statement) => !stays.has(keyed(statement)));
+}
+
+function isNeighbours(statement: PackageStatement, neighbours: readonly Lockfile[]): boolean {
+  return neighbours.some(({ dependencies, scripts }) => {
+    if (statement.kind === 'dependency') return Object.hasOwn(dependencies, statement.name);
+    return statement.kind === 'script' && Object.hasOwn(scripts, statement.name);
+  });
 }
 
 function keyed(statement: PackageStatement): string {

@@ -31,6 +31,10 @@ export interface PlanInput {
   readonly lock: Lockfile;
   readonly wanted: { readonly before: Wanted; readonly after: Wanted & { readonly tier: Tier } };
   readonly editor: HostEditor;
+  /** The lockfiles of services whose dependencies stand in the same package.json. */
+  readonly neighbours: readonly Lockfile[];
+  /** Delete files of removed features although people edited them. */
+  readonly force: boolean;
 }
 
 /**
@@ -53,10 +57,10 @@ export async function planService(input: PlanInput): Promise<Plan> {
     })),
   );
   const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
-  const files = planFiles(wanted, { tree, lock, merge: editor.merge });
+  const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
   const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
   if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
-  const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest));
+  const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
   const dotenv = planDotenv(said, lock, tree, editor);
   const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
   const fileEdits = planFileEdits(said, { tree, lock, editor, written });
@@ -85,6 +89,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
     service: profile.service.name,
     features: input.features,
     changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    conflicts: files.conflicts,
     install: {
       manager: profile.packageManager.value,
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),

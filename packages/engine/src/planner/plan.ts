@@ -29,12 +29,21 @@ export interface Plan {
   readonly features: readonly PlannedFeature[];
   /** Sorted by path. Empty when there is nothing to do. */
   readonly changes: readonly Change[];
+  /** Generated files whose new text and people's edits change the same lines; their change carries git's markers. */
+  readonly conflicts: readonly MergeConflict[];
   /** Whether package.json's dependencies change, and who installs them. */
   readonly install: { readonly manager: PackageManager; readonly needed: boolean };
   /** What people should know or do afterwards, sorted by feature. */
   readonly notes: readonly { readonly feature: string; readonly text: string }[];
   /** What was noticed on the way and stops nothing. */
   readonly warnings: readonly string[];
+}
+
+/** A file that people must settle after applying. */
+export interface MergeConflict {
+  readonly path: string;
+  /** How many places have markers. */
+  readonly count: number;
 }
 
 export interface PlannedFeature {

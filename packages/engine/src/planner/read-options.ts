@@ -19,6 +19,11 @@ export function readOptions(feature: Feature, given: JsonRecord): JsonRecord {
   return { ...Object.fromEntries(defaults), ...given };
 }
 
+/** What is wrong with one option's value, as a clause; `undefined` when nothing is. `schema` is the feature's whole schema. */
+export function optionFault(schema: Json | undefined, key: string, value: Json): string | undefined {
+  return faultsOf(key, value, propertiesOf(schema))[0];
+}
+
 function propertiesOf(schema: Json | undefined): JsonRecord {
   const properties = isRecord(schema) ? schema.properties : undefined;
   return isRecord(properties) ? properties : {};

@@ -35,11 +35,10 @@ function runFiles(tree: Tree, json: PackageJson): readonly Candidate[] {
   const scripts = START_SCRIPTS.filter((name) => json.scripts[name] !== undefined).map(
     (name) => [`package.json#scripts.${name}`, commandOf(json, name)] as const,
   );
-  const container = /^(?:CMD|ENTRYPOINT)\s+(.*)$/m.exec(tree.read('Dockerfile') ?? '')?.[1];
-  const commands = [
-    ...scripts,
-    ...(container === undefined ? [] : [['Dockerfile', container.replace(/["',[\]]/g, ' ')] as const]),
-  ];
+  const container = containerCommands(tree).map(
+    (command) => ['Dockerfile', withScripts(json, command, 0)] as const,
+  );
+  const commands = [...scripts, ...container];
   return [
     ...commands.flatMap(([evidence, command]) => filesIn(command).map((path): Candidate => [path, evidence])),
     ...nestEntry(tree),
@@ -48,12 +47,25 @@ function runFiles(tree: Tree, json: PackageJson): readonly Candidate[] {
   ];
 }
 
+/** What the last stage of the container runs, its last instruction first; in either form of Docker's. */
+function containerCommands(tree: Tree): readonly string[] {
+  const text = (tree.read('Dockerfile') ?? '').replace(/\\\r?\n/g, ' ');
+  const stage = text.slice(Math.max(text.search(/^FROM\b(?![\s\S]*^FROM\b)/im), 0));
+  return [...stage.matchAll(/^(?:CMD|ENTRYPOINT)\s+(.*)$/gim)]
+    .map(([, command = '']) => command.replace(/["',[\]]+/g, ' ').trim())
+    .reverse();
+}
+
 /** A script's command, with `npm run other` replaced by the other's. */
 function commandOf(json: PackageJson, name: string, depth = 0): string {
-  const command = json.scripts[name] ?? '';
+  return withScripts(json, json.scripts[name] ?? '', depth);
+}
+
+function withScripts(json: PackageJson, command: string, depth: number): string {
   if (depth > 3) return command;
-  return command.replace(/\b(?:npm|pnpm|yarn|bun) run ([\w:.-]+)/g, (_, other: string) =>
-    commandOf(json, other, depth + 1),
+  const run = /\b(?:npm|pnpm|yarn|bun)\s+(?:run\s+([\w:.-]+)|(start)\b)/g;
+  return command.replace(run, (_, other: string | undefined, start: string | undefined) =>
+    commandOf(json, other ?? start ?? '', depth + 1),
   );
 }
 
@@ -77,7 +89,7 @@ function filesIn(command: string): readonly string[] {
 function isFile(word: string): boolean {
   return (
     !word.startsWith('-') &&
-    (/\.[cm]?[jt]s$/.test(word) || /^\.?\/?(?:dist|build|src|lib|out)(?:\/[\w./-]*)?$/.test(word))
+    (/\.[cm]?[jt]s$/.test(word) || /^\.?\/?(?:dist|build|src|lib|out|bin|apps)(?:\/[\w./-]*)?$/.test(word))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Fact, Framework } from '@joinery/kit';
 import semver from 'semver';
-import { EXIT, ProblemError } from '../problem.ts';
+import { EXIT, type Problem, ProblemError } from '../problem.ts';
 import type { Tree } from '../tree/tree.ts';
 import { packagesImported, type SourceText } from './import-graph.ts';
 import type { PackageJson } from './package-json.ts';
@@ -28,6 +28,7 @@ export function findFramework(
   json: PackageJson,
   sources: readonly SourceText[],
   pinned: Framework | undefined,
+  passed: ReadonlyMap<string, Problem>,
 ): Fact<FoundFramework> {
   const imported = packagesImported(sources);
   const candidates = FRAMEWORK_PACKAGES.flatMap(([name, pkg]) => {
@@ -47,7 +48,7 @@ export function findFramework(
     };
   }
   if (http !== undefined) return { value: { name: 'node-http', version: '0.0.0' }, evidence: http.evidence };
-  throw unknown(sources[0]?.file ?? '');
+  throw unknown(sources[0]?.file ?? '', [...passed.values()]);
 }
 
 interface Candidate {
@@ -73,7 +74,12 @@ function versionOf(tree: Tree, json: PackageJson, pkg: string): string {
   return installed ?? lowest?.version ?? '0.0.0';
 }
 
-function unknown(entry: string): ProblemError {
+/** A file that could not be read may be the one that would have told. */
+function unknown(entry: string, [passed]: readonly Problem[]): ProblemError {
+  if (passed !== undefined) {
+    const found = `${passed.found} It was to tell which framework \`${entry}\` runs.`;
+    return new ProblemError({ ...passed, found, places: [entry, ...(passed.places ?? [])] });
+  }
   return new ProblemError({
     kind: 'problem',
     id: 'framework-unknown',

@@ -34,6 +34,36 @@ test('finds the entry that the container runs', () => {
   expect(found.node).toEqual({ value: '22.4.0', evidence: 'Dockerfile' });
 });
 
+test.each([
+  [
+    'several stages',
+    'FROM node:22 AS build\nCMD ["node", "dist/never.js"]\nFROM node:22\nCMD ["node", "dist/odd.js"]\n',
+  ],
+  ['a shell', 'FROM node:22\nCMD ["sh", "-c", "npx prisma migrate deploy && node dist/odd.js"]\n'],
+  ['an entry point and its arguments', 'FROM node:22\nENTRYPOINT ["node"]\nCMD ["dist/odd.js"]\n'],
+  ['lines that go on', 'FROM node:22\nCMD node \\\n  --enable-source-maps \\\n  dist/odd.js\n'],
+  ['a script of package.json', 'FROM node:22\nCMD ["npm", "run", "serve:prod"]\n'],
+])('finds the entry that a container runs by %s', (_, Dockerfile) => {
+  const scripts = { build: 'tsc', 'serve:prod': 'node dist/odd.js' };
+  const files = { 'src/odd.ts': app, 'src/never.ts': app, Dockerfile };
+  const found = read({ ...files, 'package.json': json({ ...express, scripts }) });
+  expect(found.entry).toEqual({ value: 'src/odd.ts', evidence: 'Dockerfile' });
+});
+
+test('in a monorepo of Nest the default project is the service, and the platform lies in its sources', () => {
+  const found = read({
+    'package.json': json({
+      dependencies: { '@nestjs/core': '^11.0.0' },
+      scripts: { 'start:prod': 'node dist/apps/api/main' },
+    }),
+    'nest-cli.json': '{ "monorepo": true, "root": "apps/api", "sourceRoot": "apps/api/src", "projects": {} }',
+    'apps/api/src/main.ts': "import { NestFactory } from '@nestjs/core';\n",
+    'apps/mail/src/main.ts': "import { NestFactory } from '@nestjs/core';\n",
+  });
+  expect(found.entry?.value).toBe('apps/api/src/main.ts');
+  expect(found.platformFolder).toBe('apps/api/src/platform');
+});
+
 test('tells the framework by what the entry and its files import, with the place', () => {
   const found = read({
     'package.json': json({

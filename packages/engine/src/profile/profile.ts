@@ -1,6 +1,7 @@
 import type { Fact, ImportExtension, ModuleSystem, Profile } from '@joinery/kit';
 import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
+import { passOver } from '../tree/pass-over.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findEntry } from './entry.ts';
@@ -29,8 +30,9 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const settings = readTypeScriptSettings(tree);
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
-  const sources = followImports(tree, entry.value);
-  const framework = findFramework(tree, json, sources, pins.framework);
+  const open = passOver(tree);
+  const sources = followImports(open, entry.value);
+  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const sourceRoot = sourceRootOf(entry.value);
   const platformFolder = pins.platformFolder ?? joinPath(sourceRoot, 'platform');
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
@@ -80,9 +82,10 @@ function noEntry(): ProblemError {
   });
 }
 
-/** The topmost folder of the entry, so that `src/bin/www.ts` gives `src`. */
+/** The topmost folder of the entry or the `src` in it: `src` of `src/bin/www.ts`, `apps/api/src` of `apps/api/src/main.ts`. */
 function sourceRootOf(entry: string): string {
-  return dirname(entry).split('/')[0] ?? '';
+  const folders = dirname(entry).split('/');
+  return folders.slice(0, Math.max(folders.indexOf('src'), 0) + 1).join('/');
 }
 
 function moduleSystemOf(

@@ -1,6 +1,6 @@
 import { atLeast, TIERS, type Tier } from '@joinery/kit';
 import type { CatalogFeature } from '../compose/catalog.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, adding, attempt } from './attempt.ts';
 import type { Facts } from './facts.ts';
 import { heldRule } from './rules.ts';
 import type { Survey } from './survey.ts';
@@ -54,7 +54,7 @@ function reasonAgainst(
   if (rivals.length > 0 && heldRule(candidate, facts) === undefined) {
     return `It is one of several that exclude each other (${rivals.map(({ entry }) => `\`${entry.name}\``).join(', ')}), and nothing here speaks for it; name it if you want it.`;
   }
-  return whyNot(attempt(survey, { add: [...taken, name], remove: [], tier }));
+  return whyNot(attempt(survey, adding([...taken, name], tier)));
 }
 
 /** Why an attempt did not work out, in one text; `undefined` when it did. */

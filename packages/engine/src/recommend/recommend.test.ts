@@ -1,5 +1,6 @@
 import type { Manifest } from '@joinery/kit';
 import type { Catalog, CatalogFeature } from '../compose/catalog.ts';
+import { EMPTY_LOCKFILE } from '../lockfile/read-lockfile.ts';
 import { memoryTree } from '../tree/memory-tree.ts';
 import { recommend } from './recommend.ts';
 import { survey } from './survey.ts';
@@ -88,15 +89,10 @@ async function recommendationsFor(files: Readonly<Record<string, string>> = {}) 
 
 const INSTALLED = (...names: readonly string[]) => ({
   'joinery.lock.json': JSON.stringify({
-    schema: 1,
-    tier: 'basic',
-    features: Object.fromEntries(names.map((name) => [name, { version: '1.0.0', options: {} }])),
-    files: {},
-    edits: [],
-    dependencies: {},
-    scripts: {},
-    dotenv: {},
-    startOptions: [],
+    ...EMPTY_LOCKFILE,
+    features: Object.fromEntries(
+      names.map((name) => [name, { version: '1.0.0', requested: true, options: {} }]),
+    ),
   }),
   'joinery.json': JSON.stringify({ features: Object.fromEntries(names.map((name) => [name, '^1.0.0'])) }),
 });

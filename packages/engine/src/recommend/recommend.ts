@@ -1,6 +1,6 @@
 import { atLeast, TIERS, type Tier } from '@joinery/kit';
 import type { CatalogFeature } from '../compose/catalog.ts';
-import { attempt } from './attempt.ts';
+import { adding, attempt } from './attempt.ts';
 import type { Evidence } from './evidence.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { presetOf, type Skipped, whyNot } from './preset.ts';
@@ -118,7 +118,7 @@ function settle({ feature, ...wish }: Wish, survey: Survey): Recommended | Skipp
   const tier = tierOf(feature);
   const lowest = manifest.tiers?.min ?? 'basic';
   const raised = atLeast(survey.tier, lowest) ? survey.tier : lowest;
-  const result = attempt(survey, { add: [entry.name], remove: [], tier: raised });
+  const result = attempt(survey, adding([entry.name], raised));
   if (result.status !== 'resolved') return { feature: entry.name, because: whyNot(result) ?? '' };
   const brings = Object.keys(result.versions).filter(
     (name) => name !== entry.name && !Object.hasOwn(survey.lock.features, name),

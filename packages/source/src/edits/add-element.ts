@@ -1,9 +1,9 @@
-import type { CodeStyle } from '@joinery/kit';
 import type { ArrayLiteralExpression, ObjectLiteralExpression } from 'ts-morph';
 import { breakAt, endOfTrailingComments, indentOf, startsLine } from '../syntax/layout.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
-import { styleOf } from '../syntax/style.ts';
+import { type EditStyle, styleOf } from '../syntax/style.ts';
+import { relay } from './list-layout.ts';
 import { insertion, type Splice } from './splice.ts';
 
 /** Put an element first in an array literal. */
@@ -11,7 +11,7 @@ export function addElement(
   source: Source,
   list: ArrayLiteralExpression,
   code: string,
-  host: CodeStyle,
+  host: EditStyle,
 ): Splice {
   return addFirst(source, list, list.getElements(), code, '', host);
 }
@@ -21,7 +21,7 @@ export function addProperty(
   source: Source,
   object: ObjectLiteralExpression,
   code: string,
-  host: CodeStyle,
+  host: EditStyle,
 ): Splice {
   return addFirst(source, object, object.getProperties(), code, ' ', host);
 }
@@ -32,14 +32,18 @@ function addFirst(
   items: readonly Node[],
   code: string,
   padding: string,
-  host: CodeStyle,
+  host: EditStyle,
 ): Splice {
   const { text } = source;
   const style = styleOf(source, host);
   const open = list.getStart() + 1;
   const [first] = items;
   const { end: at, endsLine } = endOfTrailingComments(text, open);
-  if (!endsLine || breakAt(text, at) === '') return inline(text, open, first, code, padding);
+  if (!endsLine || breakAt(text, at) === '') {
+    const wanted = [code, ...items.map((each) => each.getText())];
+    const relaid = relay(source, { node: list, items, neverBreaksOne: false }, wanted, style);
+    return relaid ?? inline(text, open, first, code, padding);
+  }
   const indent =
     first !== undefined && startsLine(text, first.getStart())
       ? indentOf(text, first.getStart())

@@ -1,12 +1,14 @@
-import type { CodeStyle } from '@joinery/kit';
-import type { BindingElement, ImportDeclaration, ImportSpecifier } from 'ts-morph';
+import type { ImportDeclaration, ImportSpecifier } from 'ts-morph';
 import type { Alias } from '../syntax/aliases.ts';
-import { breakNear, endOfTrailingComments } from '../syntax/layout.ts';
+import { breakNear, endOfTrailingComments, indentOf, startsLine } from '../syntax/layout.ts';
+import { fits } from '../syntax/line-limit.ts';
+import type { Node } from '../syntax/morph.ts';
 import { pointsAt, specifierFor } from '../syntax/resolve.ts';
 import { localName } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
-import { styleOf } from '../syntax/style.ts';
+import { type EditStyle, styleOf } from '../syntax/style.ts';
 import { leadingImports } from './import-region.ts';
+import { type BracketList, relay } from './list-layout.ts';
 import { firstLine } from './prologue.ts';
 import { removeListItems } from './remove-list-items.ts';
 import { removeStatement } from './remove-statement.ts';
@@ -17,7 +19,7 @@ import { insertion, type Splice } from './splice.ts';
 export interface ImportSettings {
   readonly aliases: readonly Alias[];
   readonly extension: '' | '.js' | '.ts';
-  readonly style: CodeStyle;
+  readonly style: EditStyle;
   /** Modules whose imports stand in this order, in whatever order they come. */
   readonly order: readonly string[];
 }
@@ -47,16 +49,17 @@ export function importSymbols(
 ): readonly Splice[] {
   if (symbols.size === 0) return [];
   const list = importsOf(source, module, settings.aliases).find((each) => each.getNamedImports().length > 0);
-  if (list !== undefined) return extendList(list.getNamedImports(), printed(symbols, ' as '));
-  const [required] = requiredLists(source, module, settings.aliases);
-  if (required !== undefined) return extendList(required.elements, printed(symbols, ': '));
   const style = styleOf(source, settings.style);
+  const names = list && namesOf(list);
+  if (names !== undefined) return extendList(source, names, printed(symbols, ' as '), style);
+  const [required] = requiredLists(source, module, settings.aliases);
+  if (required !== undefined) return extendList(source, required.names, printed(symbols, ': '), style);
   const quote = style.quotes === 'single' ? "'" : '"';
   const specifier = `${quote}${specifierFor(source.path, module, settings.extension)}${quote}`;
   const end = style.semicolons === 'always' ? ';' : '';
   const text = usesOnlyRequire(source.file)
-    ? `const { ${printed(symbols, ': ').join(', ')} } = require(${specifier})${end}`
-    : `import { ${printed(symbols, ' as ').join(', ')} } from ${specifier}${end}`;
+    ? declare('const', printed(symbols, ': '), `= require(${specifier})${end}`, style)
+    : declare('import', printed(symbols, ' as '), `from ${specifier}${end}`, style);
   return [placeImport(source, module, text, style.eol, settings)];
 }
 
@@ -65,9 +68,10 @@ export function removeImportedSymbols(
   source: Source,
   module: string,
   symbols: readonly string[],
-  aliases: readonly Alias[],
+  { aliases, style: host }: Pick<ImportSettings, 'aliases' | 'style'>,
 ): readonly Splice[] {
   const splices: Splice[] = [];
+  const style = styleOf(source, host);
   for (const declaration of importsOf(source, module, aliases)) {
     const all = declaration.getNamedImports();
     const ours = all.filter((each) => symbols.includes(each.getName()));
@@ -75,10 +79,13 @@ export function removeImportedSymbols(
     if (ours.length === all.length && declaration.getDefaultImport() === undefined) {
       splices.push(...removeStatement(source, declaration));
     } else {
-      splices.push(...removeListItems(source, all, ours));
+      const kept = all.filter((each) => !ours.includes(each)).map((each) => each.getText());
+      const names = namesOf(declaration);
+      const relaid = names && kept.length > 0 ? relay(source, names, kept, style) : undefined;
+      splices.push(...(relaid === undefined ? removeListItems(source, all, ours) : [relaid]));
     }
   }
-  return [...splices, ...removeRequired(source, module, symbols, aliases)];
+  return [...splices, ...removeRequired(source, module, symbols, { aliases, style })];
 }
 
 function importsOf(source: Source, module: string, aliases: readonly Alias[]): readonly ImportDeclaration[] {
@@ -91,17 +98,51 @@ function specifierOf(declaration: ImportDeclaration, symbol: string): ImportSpec
   return declaration.getNamedImports().find((each) => each.getName() === symbol);
 }
 
+/** The names in braces of an import. */
+function namesOf(declaration: ImportDeclaration): BracketList | undefined {
+  const node = declaration.getImportClause()?.getNamedBindings();
+  const items = declaration.getNamedImports();
+  return node === undefined || items.length === 0 ? undefined : { node, items, neverBreaksOne: true };
+}
+
+function declare(head: string, names: readonly string[], tail: string, { limit, eol }: EditStyle): string {
+  const padding = limit?.padding ?? ' ';
+  const line = `${head} {${padding}${names.join(', ')}${padding}} ${tail}`;
+  const isOne = names.length === 1 && head === 'import';
+  if (limit === undefined || isOne || fits(line, limit)) return line;
+  const comma = limit.trailingComma === 'none' ? '' : ',';
+  return `${head} {${names.map((name) => `${eol}${limit.indent}${name}`).join(',')}${comma}${eol}} ${tail}`;
+}
+
 /** Add names to a list, each before the first that comes after it by the alphabet. */
 function extendList(
-  existing: readonly (ImportSpecifier | BindingElement)[],
+  source: Source,
+  list: BracketList,
   names: readonly string[],
+  style: EditStyle,
 ): readonly Splice[] {
+  const existing = list.items;
+  const merged = names.reduce(
+    (before, name) => {
+      const at = before.findIndex((each) => each > name);
+      return before.toSpliced(at === -1 ? before.length : at, 0, name);
+    },
+    existing.map((each) => each.getText()),
+  );
+  const relaid = relay(source, list, merged, style);
+  if (relaid !== undefined) return [relaid];
   return names.flatMap((name) => {
     const next = existing.find((each) => each.getText() > name);
-    if (next !== undefined) return [insertion(next.getStart(), `${name}, `)];
+    if (next !== undefined) return [insertion(next.getStart(), `${name},${gapBefore(source, next, style)}`)];
     const last = existing.at(-1);
-    return last === undefined ? [] : [insertion(last.getEnd(), `, ${name}`)];
+    return last === undefined ? [] : [insertion(last.getEnd(), `,${gapBefore(source, last, style)}${name}`)];
   });
+}
+
+/** What parts a name from the next: a space, or a line of its own where the list has one name a line. */
+function gapBefore({ text }: Source, item: Node, { eol }: EditStyle): string {
+  const start = item.getStart();
+  return startsLine(text, start) ? `${breakNear(text, start) ?? eol}${indentOf(text, start)}` : ' ';
 }
 
 function printed(symbols: ReadonlyMap<string, string>, as: string): readonly string[] {

@@ -1,26 +1,26 @@
-import type { CodeStyle } from '@joinery/kit';
 import type { Block } from 'ts-morph';
 import { breakNear, endOfTrailingComments, indentOf, startsLine } from '../syntax/layout.ts';
 import { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { endOf } from '../syntax/statement.ts';
-import { styleOf } from '../syntax/style.ts';
+import { type EditStyle, styleOf } from '../syntax/style.ts';
+import { fitCall } from './fit-call.ts';
 import { insertion, type Splice } from './splice.ts';
 
 /** Write a statement on the line after another one. */
-export function insertAfter(source: Source, statement: Node, code: string, host: CodeStyle): Splice {
+export function insertAfter(source: Source, statement: Node, code: string, host: EditStyle): Splice {
   const { text } = source;
   const style = styleOf(source, host);
   const end = endOf(statement);
   const { end: at, endsLine } = endOfTrailingComments(text, end);
-  const ended = code + terminator(statement, style);
   if (!endsLine) return insertion(end, ` ${code};`);
   const indent = startsLine(text, statement.getStart()) ? indentOf(text, statement.getStart()) : '';
+  const ended = fitCall(code, indent, style) + terminator(statement, style);
   return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${ended}`);
 }
 
 /** Write a statement as the first one of a block, after its directives and, in a constructor, after `super(…)`. */
-export function insertFirst(source: Source, block: Block, code: string, host: CodeStyle): Splice {
+export function insertFirst(source: Source, block: Block, code: string, host: EditStyle): Splice {
   const before = block
     .getStatements()
     .findLast((each, index) => isSuperCall(each) || isDirective(each, index));
@@ -36,10 +36,10 @@ export function insertFirst(source: Source, block: Block, code: string, host: Co
       ? indentOf(text, first.getStart())
       : indentOf(text, block.getEnd() - 1) + style.indent;
   const end = style.semicolons === 'always' || (first !== undefined && isHazard(first.getText())) ? ';' : '';
-  return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${code}${end}`);
+  return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${fitCall(code, indent, style)}${end}`);
 }
 
-function terminator(statement: Node, style: CodeStyle): string {
+function terminator(statement: Node, style: EditStyle): string {
   if (endOf(statement) !== statement.getEnd()) return '';
   if (style.semicolons === 'always') return ';';
   const next = statement.getNextSibling()?.getText() ?? '';

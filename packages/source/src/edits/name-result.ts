@@ -1,9 +1,9 @@
-import type { CodeStyle } from '@joinery/kit';
 import type { CallExpression, ExpressionStatement, VariableDeclaration } from 'ts-morph';
 import { identifiersNamed } from '../syntax/identifiers.ts';
 import { Node } from '../syntax/morph.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
+import type { EditStyle } from '../syntax/style.ts';
 import { insertAfter } from './insert-statement.ts';
 import { insertion, removal, type Splice } from './splice.ts';
 
@@ -13,7 +13,7 @@ export function nameResult(
   statement: ExpressionStatement,
   callee: string,
   name: string,
-  host: CodeStyle,
+  host: EditStyle,
 ): readonly Splice[] {
   return [
     insertion(statement.getStart(), `const ${name} = `),

@@ -3,6 +3,8 @@ import type { Alias } from '../syntax/aliases.ts';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
 import { pointsAt } from '../syntax/resolve.ts';
 import type { Source } from '../syntax/source.ts';
+import type { EditStyle } from '../syntax/style.ts';
+import { type BracketList, relay } from './list-layout.ts';
 import { removeListItems } from './remove-list-items.ts';
 import { removeStatement } from './remove-statement.ts';
 import type { Splice } from './splice.ts';
@@ -65,14 +67,23 @@ export function removeRequired(
   source: Source,
   module: string,
   symbols: readonly string[],
-  aliases: readonly Alias[],
+  { aliases, style }: { readonly aliases: readonly Alias[]; readonly style: EditStyle },
 ): readonly Splice[] {
-  return requiredLists(source, module, aliases).flatMap(({ declaration, elements }) => {
+  return requiredLists(source, module, aliases).flatMap(({ declaration, elements, names }) => {
     const ours = elements.filter((each) => symbols.includes(symbolOf(each)));
     const statement = declaration.getVariableStatement();
     if (ours.length === elements.length && statement !== undefined) return removeStatement(source, statement);
-    return removeListItems(source, elements, ours);
+    const kept = elements.filter((each) => !ours.includes(each)).map((each) => each.getText());
+    const relaid = relay(source, names, kept, style);
+    return relaid === undefined ? removeListItems(source, elements, ours) : [relaid];
   });
+}
+
+/** `const { a, b } = require(…)` */
+interface RequiredList {
+  readonly declaration: VariableDeclaration;
+  readonly elements: readonly BindingElement[];
+  readonly names: BracketList;
 }
 
 /** What a CommonJS file takes out of `module`. */
@@ -80,12 +91,14 @@ export function requiredLists(
   source: Source,
   module: string,
   aliases: readonly Alias[],
-): readonly { readonly declaration: VariableDeclaration; readonly elements: readonly BindingElement[] }[] {
+): readonly RequiredList[] {
   return source.file.getVariableDeclarations().flatMap((declaration) => {
     const specifier = requiredModule(declaration.getInitializer());
     if (specifier === undefined || !pointsAt(aliases, source.path, specifier, module)) return [];
     const name = declaration.getNameNode();
-    return Node.isObjectBindingPattern(name) ? [{ declaration, elements: name.getElements() }] : [];
+    if (!Node.isObjectBindingPattern(name)) return [];
+    const elements = name.getElements();
+    return [{ declaration, elements, names: { node: name, items: elements, neverBreaksOne: false } }];
   });
 }
 

@@ -23,3 +23,14 @@ export function* levelsFrom(sources: Sources, entry: string): Generator<readonly
       .filter((path) => !seen.has(path) && seen.add(path) !== undefined);
   }
 }
+
+/** Where files import another one: `src/main.ts:3`. */
+export function importsOf(sources: Sources, files: readonly string[], target: string): readonly string[] {
+  return files.flatMap((path) => {
+    const text = sources.text(path) ?? '';
+    const { importedFiles: imports } = ts.preProcessFile(text, true, true);
+    return imports
+      .filter((each) => sources.means(path, each.fileName, target))
+      .map((each) => `${path}:${text.slice(0, each.pos).split('\n').length}`);
+  });
+}

@@ -28,6 +28,8 @@ export interface AppKind {
   readonly creates: (library: string) => boolean;
   /** A function that takes an app and listens, where that is no method of the app. */
   readonly serves?: (library: string) => boolean;
+  /** Functions and classes of libraries that make an app with its routes already in it → what to do instead. */
+  readonly makers?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Problem } from '@joinery/engine';
+import { importsOf, levelsFrom } from '../follow/files.ts';
 import { type App, type AppKind, findApps } from '../follow/find-app.ts';
 import { Node } from '../syntax/morph.ts';
+import { refuseUneditable } from '../wire/editable.ts';
+import { madeByLibrary } from './made-by-library.ts';
 import { isProblem, type Place, type PlaceContext } from './place.ts';
 import { placesOf, refuse } from './refusals.ts';
 
@@ -9,6 +12,8 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
   const apps = findApps(context.sources, context.entry, kind);
   const [app] = apps;
   if (app === undefined) {
+    const hidden = madeByLibrary(context, kind, title) ?? unseen(context, title);
+    if (hidden !== undefined) return hidden;
     return refuse({
       id: 'app-not-found',
       found: `No ${title} app was found from \`${context.entry}\` along its imports.`,
@@ -24,6 +29,24 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
     places: placesOf(apps.map(({ creation }) => ({ source: creation.source, node: creation.call }))),
   });
 }
+
+/** A file that cannot be read or parsed, near the entry: the app may be in it. */
+function unseen({ sources, entry }: PlaceContext, title: string): Problem | undefined {
+  const near = [...levelsFrom(sources, entry)].flat().slice(0, MOST_FILES);
+  const faulty = near.map((path) => sources.open(path)).find((each) => each?.error !== undefined);
+  const syntax = faulty && refuseUneditable(faulty);
+  const [passed] = sources.passed.values();
+  const problem = syntax ?? passed;
+  if (problem === undefined) return undefined;
+  const path = problem.places?.[0]?.replace(/:\d+$/, '') ?? entry;
+  const importing = syntax === undefined ? importsOf(sources, near, path) : [];
+  const found = `${problem.found} It was searched for the ${title} app.`;
+  const { id, todo } = problem;
+  return refuse({ id, found, todo, places: [...importing, ...(problem.places ?? [])] });
+}
+
+/** Files searched at most for the one that hides the app. */
+const MOST_FILES = 60;
 
 /** The place right after an app has got its name. */
 export function afterCreation(app: App | Problem, title: string): readonly Place[] | Problem {

@@ -1,9 +1,10 @@
 import type { Problem, Wiring } from '@joinery/engine';
-import type { CodeStyle, Profile } from '@joinery/kit';
+import type { Profile } from '@joinery/kit';
 import type { ArrayLiteralExpression, Block, ExpressionStatement, ObjectLiteralExpression } from 'ts-morph';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
+import type { EditStyle } from '../syntax/style.ts';
 
 /** Where one edit for a wiring goes. The symbol's local name is filled in later. */
 export type Place =
@@ -27,7 +28,7 @@ export interface PlaceContext {
   readonly sources: Sources;
   readonly profile: Profile;
   readonly entry: string;
-  readonly style: CodeStyle;
+  readonly style: EditStyle;
 }
 
 /** Find where a wiring goes; more than one place only when exactly one of them runs. */

@@ -1,10 +1,17 @@
 import type { CodeStyle } from '@joinery/kit';
+import type { LineLimit } from './line-limit.ts';
 import { Node } from './morph.ts';
 import type { Source } from './source.ts';
 
+/** The host's style, and how long its lines may get where that is known. */
+export interface EditStyle extends CodeStyle {
+  readonly limit?: LineLimit;
+}
+
 /** How one file is written; what it does not tell comes from the host's style. */
-export function styleOf(source: Source, host: CodeStyle): CodeStyle {
+export function styleOf(source: Source, host: EditStyle): EditStyle {
   return {
+    ...host,
     eol: eolOf(source.text, host.eol),
     quotes: quotesOf(source, host.quotes),
     semicolons: semicolonsOf(source, host.semicolons),

@@ -1,13 +1,16 @@
 import type { Wiring } from '@joinery/engine';
-import type { Framework, Profile } from '@joinery/kit';
+import type { Framework, Json, Profile } from '@joinery/kit';
 
 /** What a case says of its host; everything else is the same in all of them. */
 export interface CaseFacts {
   readonly framework?: Framework;
   readonly version?: string;
+  /** Options of the host's Prettier. */
+  readonly prettier?: Readonly<Record<string, Json>>;
   /** Whether a feature sees to failures. */
   readonly errors?: boolean;
   readonly entry?: string;
+  readonly platformFolder?: string;
   readonly startedBy?: Profile['startedBy'];
   readonly importExtension?: Profile['importExtension'];
 }
@@ -23,7 +26,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     moduleSystem: { value: 'esm', evidence: 'package.json#type' },
     importExtension,
     sourceRoot: 'src',
-    platformFolder: 'src/platform',
+    platformFolder: facts.platformFolder ?? 'src/platform',
     signalHandlers: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
@@ -34,6 +37,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     startedBy,
     node: { value: '20.19.0', evidence: 'package.json#engines.node' },
     tests: { suffix: 'test' },
+    ...(facts.prettier === undefined ? {} : { prettier: { value: facts.prettier, evidence: '.prettierrc' } }),
     style: { indent: '  ', quotes: 'single', semicolons: 'always', eol: '\n' },
     scripts: {},
     dependencies: {},

@@ -1,14 +1,19 @@
 import type { HostEdit, Problem } from '@joinery/engine';
 import { hasPreload } from '../edits/import-preload.ts';
+import { wouldBreak } from '../edits/list-layout.ts';
 import { levelsFrom } from '../follow/files.ts';
 import { type FindPlaces, isProblem, type Place, type PlaceContext } from '../frameworks/place.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
+import type { EditStyle } from '../syntax/style.ts';
+import { refuseUneditable } from './editable.ts';
 import { type FileEdits, finishFiles } from './file-edits.ts';
 import { edit, keyOf, targetOf, type Wanted } from './records.ts';
 import { withSnippets } from './snippets.ts';
 import { recordsOf } from './standing.ts';
 import { usesOf } from './uses.ts';
+
+type WantedSymbol = Exclude<Wanted, { readonly kind: 'preload' }>;
 
 /** What the added edits make of the files. */
 export interface Added {
@@ -33,11 +38,18 @@ export function addWanted(
     }
     const outcome =
       each.kind === 'preload' ? planPreload(context, each, files) : planSymbol(context, each, places, files);
-    if (isProblem(outcome)) return withSnippets(outcome, context, wanted);
+    if (isProblem(outcome)) return withSnippets(faultyFile(context, outcome) ?? outcome, context, wanted);
     edits.push(...outcome);
   }
   const texts = finishFiles(context, files, wanted);
   return isProblem(texts) ? withSnippets(texts, context, wanted) : { texts, edits };
+}
+
+/** Where nothing was found because the file does not parse, that is what to say. */
+function faultyFile({ sources }: PlaceContext, { places = [] }: Problem): Problem | undefined {
+  const files = places.map((place) => sources.open(place.replace(/:\d+$/, '')));
+  const faulty = files.find((each) => each?.error !== undefined);
+  return faulty && refuseUneditable(faulty);
 }
 
 /** The records of a wiring that the host has already, wherever people moved it. */
@@ -104,7 +116,7 @@ function planPreload(
 
 function planSymbol(
   context: PlaceContext,
-  wanted: Exclude<Wanted, { kind: 'preload' }>,
+  wanted: WantedSymbol,
   find: FindPlaces,
   files: Map<string, FileEdits>,
 ): readonly HostEdit[] | Problem {
@@ -117,15 +129,23 @@ function planSymbol(
     if (standing !== undefined) return standing;
     const file = files.get(path) ?? { source: place.source, places: [], preloads: [] };
     files.set(path, { ...file, places: [...file.places, { place, wanted }] });
-    edits.push(edit(path, 'import-symbol', wanted), edit(path, VERBS[place.kind], wanted, blankOf(place)));
+    edits.push(
+      edit(path, 'import-symbol', wanted),
+      edit(path, VERBS[place.kind], wanted, detailOf(place, wanted, context.style)),
+    );
   }
   return edits;
 }
 
-/** The white space inside braces that were empty, so that taking the edit back restores it. */
-function blankOf(place: Place): HostEdit['detail'] {
+/** What taking an edit back must know to restore what was there. */
+function detailOf(place: Place, { symbol }: WantedSymbol, style: EditStyle): HostEdit['detail'] {
   const inner = bracesOf(place)?.getText().slice(1, -1) ?? '';
-  return /^[ \t]+$/.test(inner) ? { blank: inner } : {};
+  if (/^[ \t]+$/.test(inner)) return { blank: inner };
+  if (place.kind !== 'property') return {};
+  const items = place.object.getProperties();
+  const wanted = [`${place.name}: [${symbol}]`, ...items.map((each) => each.getText())];
+  const list = { node: place.object, items, neverBreaksOne: false };
+  return wouldBreak(place.source, list, wanted, style) ? { broken: true } : {};
 }
 
 function bracesOf(place: Place): Node | undefined {

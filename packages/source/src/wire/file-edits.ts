@@ -33,7 +33,8 @@ export function finishFiles(
   const preloads = wanted.filter((each) => each.kind === 'preload').map((each) => each.module);
   const modules = wanted.filter((each) => each.kind !== 'preload').map((each) => each.module);
   const { aliases } = context.sources;
-  const { importExtension: extension, style } = context.profile;
+  const { style, profile } = context;
+  const extension = profile.importExtension;
   const settings = { aliases, extension, style, order: [...new Set(modules)].sort() };
   const texts = new Map<string, string>();
   for (const [path, file] of files) {

@@ -31,7 +31,8 @@ test('whatever is added and taken out in between, the same wirings give the same
     maxLength: 4,
   });
   fc.assert(
-    fc.property(fc.constantFrom(...hosts), subsets, ({ host, facts }, stages) => {
+    fc.property(fc.constantFrom(...hosts), subsets, fc.boolean(), ({ host, facts: own }, stages, narrow) => {
+      const facts = narrow ? { ...own, prettier: { printWidth: 60 } } : own;
       const profile = profileOf(host, facts);
       const all = wiringsOf(profile, facts);
       const chosen = stages.map((picks) => all.filter((_, index) => picks[index]));

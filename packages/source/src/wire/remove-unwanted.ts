@@ -5,6 +5,7 @@ import { placesOf, refuse } from '../frameworks/refusals.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
+import type { EditStyle } from '../syntax/style.ts';
 import { refuseUneditable } from './editable.ts';
 import { takeBack } from './take-back.ts';
 
@@ -12,13 +13,14 @@ import { takeBack } from './take-back.ts';
 export function removeUnwanted(
   sources: Sources,
   unwanted: readonly HostEdit[],
+  style: EditStyle,
 ): ReadonlyMap<string, string> | Problem {
   const texts = new Map<string, string>();
   for (const path of new Set(unwanted.map((each) => each.file))) {
     const source = sources.open(path);
     if (source === undefined) continue;
     const own = unwanted.filter((each) => each.file === path);
-    const { splices, stuck } = takeBack(source, own, sources.aliases);
+    const { splices, stuck } = takeBack(source, own, { aliases: sources.aliases, style });
     if (stuck.length > 0) return refuseStuck(source, stuck);
     if (splices.length === 0) continue;
     const problem = refuseUneditable(source) ?? verify(source, splices, sources.parse);

@@ -1,8 +1,7 @@
 import type { HostEdit } from '@joinery/engine';
 import { removePreload } from '../edits/import-preload.ts';
-import { removeImportedSymbols } from '../edits/import-symbol.ts';
+import { type ImportSettings, removeImportedSymbols } from '../edits/import-symbol.ts';
 import type { Splice } from '../edits/splice.ts';
-import type { Alias } from '../syntax/aliases.ts';
 import type { Node } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { targetOf } from './records.ts';
@@ -15,8 +14,12 @@ export interface TakenBack {
   readonly stuck: readonly Node[];
 }
 
+/** What taking back must know about the host. */
+type TakeBackSettings = Pick<ImportSettings, 'aliases' | 'style'>;
+
 /** Take edits of one file back, each found by what it is bound to. What people put around them stays. */
-export function takeBack(source: Source, edits: readonly HostEdit[], aliases: readonly Alias[]): TakenBack {
+export function takeBack(source: Source, edits: readonly HostEdit[], settings: TakeBackSettings): TakenBack {
+  const { aliases, style } = settings;
   const splices: Splice[] = [];
   const stuck: Node[] = [];
   for (const [module, symbols] of bySymbol(edits)) {
@@ -24,12 +27,12 @@ export function takeBack(source: Source, edits: readonly HostEdit[], aliases: re
     const named = [...symbols.keys()].filter((symbol) => symbol !== undefined);
     for (const symbol of named) {
       for (const use of usesOf(source, module, symbol, aliases)) {
-        const removed = removeUse(source, use, symbols.get(symbol) ?? []);
+        const removed = removeUse(source, use, symbols.get(symbol) ?? [], style);
         if (removed === undefined) stuck.push(use);
         else splices.push(...removed);
       }
     }
-    splices.push(...removeImportedSymbols(source, module, named, aliases));
+    splices.push(...removeImportedSymbols(source, module, named, settings));
   }
   return { splices, stuck };
 }

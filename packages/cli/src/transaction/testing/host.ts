@@ -42,6 +42,7 @@ export function makePlan(): Plan {
     schema: 1,
     service: 'orders',
     features: [],
+    conflicts: [],
     changes: [
       { kind: 'create', path: '.joinery/base/ab', text: 'base\n', reason },
       { kind: 'create', path: 'joinery.lock.json', text: '{}\n', reason },
@@ -78,10 +79,11 @@ export function makePlan(): Plan {
   };
 }
 
-/** Everything in a folder: path → mode and text; folders count too. */
+/** Everything in a folder but what only this machine keeps: path → mode and text; folders count too. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (path.startsWith('.joinery/undo')) continue;
     const facts = statSync(join(folder, path));
     const mode = (facts.mode & 0o777).toString(8);
     found[path] = facts.isDirectory()

@@ -6,7 +6,18 @@ import { serverPlaces } from '../server-places.ts';
 import { composeExpress } from './compose.ts';
 import { errorsPlaces } from './errors-places.ts';
 
-const KIND = { package: 'express', creates: (library: string) => library === 'express' };
+const KIND = {
+  package: 'express',
+  creates: (library: string) => library === 'express',
+  makers: {
+    'routing-controllers.createExpressServer':
+      'Create the app with `express()` and hand it to `useExpressServer(app, …)`, then run the command again.',
+    'inversify-express-utils.InversifyExpressServer':
+      'Create the app with `express()` and hand it to `new InversifyExpressServer(container, null, null, app)`, then run the command again.',
+    '@overnightjs/core.Server':
+      'Call the lines below in the constructor of the class that extends `Server`, directly after `super()`, with `this.app`.',
+  },
+};
 
 /** Express 4 and 5. */
 export const express: FrameworkAdapter = {

@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { installPlatform, superviseServer } from './platform/index.js';
 
-const app = new Hono().basePath('/v1');
+const app = new Hono({ strict: false });
 installPlatform(app);
 const server = createAdaptorServer({ fetch: app.fetch });
 superviseServer(server);

@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme';
+import './joinery.css';
+
+export default DefaultTheme;

@@ -1,0 +1,197 @@
+import type { AlertRule, Json, Profile } from '@joinery/kit';
+import { describeWith } from '../../tools/parts/parts.ts';
+import { playScenarios, runOn, type Scenario } from '../../tools/parts/promtool.ts';
+import { alertmanager } from './alertmanager.ts';
+import plan from './plan.ts';
+
+const options = { owner: 'shop', runbooks: 'docs/runbooks', grafana: '', errorRatio: 0.05, p99Seconds: 1 };
+const context = {
+  host: { service: { name: 'orders' } } as Profile,
+  framework: 'express' as const,
+  tier: 'enterprise' as const,
+  options,
+  has: () => true,
+  inputs: {},
+  parsed: {},
+};
+const alerts = plan
+  .statements(context)
+  .flatMap((one) =>
+    one.kind === 'contribution' ? [{ ...(one.value as AlertRule), feature: 'alerts' }] : [],
+  );
+const rendered = (plan.slots?.['alerts.rules']?.(alerts, context) ?? []).flatMap((one): Json[] =>
+  one.kind === 'document' && one.path.endsWith('alerts.rules.yaml') && one.content.form === 'yaml'
+    ? [one.content.value]
+    : [],
+);
+// JSON is YAML.
+const rules = { 'alerts.rules.yaml': JSON.stringify(rendered[0]) };
+
+const UP = {
+  'up{job="orders", instance="a"}': '1x180',
+  'process_uptime_seconds{job="orders", instance="a"}': '1000+60x180',
+};
+const series = (status: string) =>
+  `http_server_request_duration_seconds_count{job="orders", http_response_status_code="${status}"}`;
+const bucket = (le: string) =>
+  `http_server_request_duration_seconds_bucket{job="orders", http_response_status_code="200", le="${le}"}`;
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'all is well',
+    step: '1m',
+    series: {
+      ...UP,
+      [series('200')]: '0+100x180',
+      [bucket('0.1')]: '0+100x180',
+      [bucket('+Inf')]: '0+100x180',
+    },
+    firing: { '15m': [], '3h': [] },
+  },
+  {
+    name: 'one request in ten fails from the hour on',
+    step: '1m',
+    series: { ...UP, [series('200')]: '0+100x60 6000+90x120', [series('500')]: '0x60 0+10x120' },
+    firing: { '1h': [], '1h08m': [], '1h20m': ['HighErrorRate/ticket'] },
+  },
+  {
+    name: 'every request fails, but there are few',
+    step: '1m',
+    series: { ...UP, [series('500')]: '0+0x10 1+1x5 6x165' },
+    firing: { '20m': [], '30m': [] },
+  },
+  {
+    name: 'three in a hundred requests are slow from the hour on',
+    step: '1m',
+    series: {
+      ...UP,
+      [series('200')]: '0+100x180',
+      [bucket('1')]: '0+100x60 6000+97x120',
+      [bucket('2.5')]: '0+100x180',
+      [bucket('+Inf')]: '0+100x180',
+    },
+    firing: { '1h': [], '1h20m': ['HighLatencyP99/ticket'] },
+  },
+  {
+    name: 'the only instance is gone after an hour',
+    step: '1m',
+    series: {
+      'up{job="orders", instance="a"}': '1x60 0x120',
+      'process_uptime_seconds{job="orders", instance="a"}': '1000+60x60 stale',
+    },
+    firing: { '1h': [], '1h03m': [], '1h07m': ['TargetDown/page'] },
+  },
+  {
+    name: 'Prometheus knows of no instance',
+    step: '1m',
+    series: { 'up{job="other"}': '1x60' },
+    firing: { '4m': [], '6m': ['TargetDown/page'] },
+  },
+  {
+    name: 'the target answers without its metrics',
+    step: '1m',
+    series: { 'up{job="orders", instance="a"}': '1x60' },
+    firing: { '9m': [], '11m': ['MetricsMissing/ticket'] },
+  },
+  {
+    name: 'the process starts anew every five minutes',
+    step: '1m',
+    severity: 'ticket',
+    series: {
+      'up{job="orders", instance="a"}': '1x60',
+      'process_uptime_seconds{job="orders", instance="a"}': `${'60+60x4 '.repeat(12)}`.trim(),
+    },
+    firing: { '9m': [], '16m': ['ProcessRestarting/ticket'] },
+  },
+  {
+    name: 'a deployment: tickets are held back for five minutes',
+    step: '1m',
+    series: {
+      'up{job="orders", instance="a"}': '1x60',
+      'process_uptime_seconds{job="orders", instance="a"}': '1000+60x29 60+60x30',
+    },
+    firing: { '29m': [], '31m': ['DeployWindow/info'], '40m': [] },
+  },
+  {
+    name: 'the event loop is late, and busy',
+    step: '1m',
+    series: {
+      ...UP,
+      'nodejs_eventloop_delay_p99_seconds{job="orders", instance="a"}': '0.01x30 0.3x60',
+      'nodejs_eventloop_utilization_ratio{job="orders", instance="a"}': '0.5x30 0.95x60',
+    },
+    firing: {
+      '30m': [],
+      '35m': [],
+      '43m': ['EventLoopLagHigh/ticket'],
+      '50m': ['EventLoopLagHigh/ticket', 'SaturationHigh/ticket'],
+    },
+  },
+  {
+    name: 'the heap fills',
+    step: '1m',
+    series: {
+      ...UP,
+      'v8js_memory_heap_used_bytes{job="orders", instance="a", v8js_heap_space_name="old_space"}':
+        '50x20 85x40',
+      'v8js_memory_heap_used_bytes{job="orders", instance="a", v8js_heap_space_name="new_space"}': '10x60',
+      'v8js_memory_heap_limit_bytes{job="orders", instance="a"}': '100x60',
+    },
+    firing: { '20m': [], '30m': [], '40m': ['HeapNearLimit/ticket'] },
+  },
+  {
+    name: 'a dependency fails, and a label overflows',
+    step: '1m',
+    series: {
+      ...UP,
+      'health_check_status{job="orders", instance="a", check="db"}': '1x10 0x30',
+      'metrics_label_overflow_total{job="orders", instance="a", label="http.route"}': '0x10 5x30',
+    },
+    firing: { '10m': [], '20m': ['DependencyDown/ticket', 'LabelOverflow/ticket'] },
+  },
+];
+
+describeWith('promtool')('alerts', () => {
+  test('rules are valid, and no two are the same', () => {
+    const said = runOn(rules, [
+      'promtool',
+      'check',
+      'rules',
+      '--lint=all',
+      '--lint-fatal',
+      'alerts.rules.yaml',
+    ]);
+    expect(said).toMatchObject({ status: 0, output: expect.stringContaining('SUCCESS: 11 rules found') });
+  });
+
+  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
+    const said = playScenarios(rules, [], [scenario]);
+    expect(said.output).toMatch(/SUCCESS/);
+    expect(said.status).toBe(0);
+  });
+});
+
+describeWith('amtool')('Alertmanager', () => {
+  const config = { 'alertmanager.yaml': JSON.stringify(alertmanager({ deployWindow: true }).value) };
+
+  test('takes the configuration', () => {
+    expect(runOn(config, ['amtool', 'check-config', 'alertmanager.yaml'])).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['severity=page', 'page'],
+    ['severity=ticket', 'ticket'],
+    ['severity=info', 'nobody'],
+    ['severity=unheard', 'ticket'],
+  ])('%s goes to %s', (label, receiver) => {
+    const said = runOn(config, [
+      'amtool',
+      'config',
+      'routes',
+      'test',
+      '--config.file=alertmanager.yaml',
+      label,
+    ]);
+    expect(said).toMatchObject({ status: 0, output: expect.stringMatching(`^${receiver}\n`) });
+  });
+});

@@ -1,0 +1,7 @@
+export interface Options {
+  readonly owner: string;
+  readonly runbooks: string;
+  readonly grafana: string;
+  readonly errorRatio: number;
+  readonly p99Seconds: number;
+}

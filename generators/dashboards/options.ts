@@ -1,0 +1,4 @@
+export interface Options {
+  readonly folder: string;
+  readonly runbooks: string;
+}

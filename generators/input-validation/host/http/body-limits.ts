@@ -1,0 +1,1 @@
+export * from '../../templates/http/body-limits.ts';

@@ -1,0 +1,57 @@
+import {
+  type Code,
+  code,
+  definePlan,
+  dependency,
+  type Framework,
+  file,
+  note,
+  type Profile,
+  template,
+} from '@joinery/kit';
+
+interface Options {
+  readonly bodyBytes: number;
+  readonly bodyDepth: number;
+}
+
+const ADOPTED =
+  'This service validates with class-validator already: call `app.useGlobalPipes(validationPipe())` of `http/validation-pipe.ts` where the app is created, in place of a `ValidationPipe` of yours.';
+
+export default definePlan<Options>({
+  statements: ({ host, framework, options }) =>
+    usesClassValidator(host, framework)
+      ? [template('class-validator/http/validation-pipe.ts', 'http/validation-pipe.ts'), note(ADOPTED)]
+      : [
+          dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
+          file('http/zod.ts', code`export { z } from '${zodModule(host)}';\n`),
+          template('http/body.ts', 'http/body.ts'),
+          file('http/body-limits.ts', bodyLimits(options)),
+          template('http/input.ts', 'http/input.ts'),
+          template(`${framework}/http/validate.ts`, 'http/validate.ts'),
+          template('http/input.check.ts', `http/input.${host.tests.suffix}.ts`),
+        ],
+});
+
+function bodyLimits({ bodyBytes, bodyDepth }: Options): Code {
+  return code`/** How much of a body is taken. */
+export interface BodyLimits {
+  readonly bytes: number;
+  /** How deeply objects and lists may be nested. */
+  readonly depth: number;
+}
+
+export const BODY_LIMITS: BodyLimits = { bytes: ${bodyBytes}, depth: ${bodyDepth} };
+`;
+}
+
+function usesClassValidator({ dependencies }: Profile, framework: Framework): boolean {
+  return framework === 'nest' && Object.hasOwn(dependencies, 'class-validator');
+}
+
+/** Where zod 4 is imported from: zod 3.25 has it as well, under a name of its own. */
+function zodModule({ dependencies }: Profile): 'zod' | 'zod/v4' {
+  const { zod } = dependencies;
+  const version = zod?.installed ?? zod?.range ?? '4';
+  return /^[\^~>=v\s]*3\./.test(version) ? 'zod/v4' : 'zod';
+}

@@ -1,0 +1,1 @@
+import './input.check.ts';

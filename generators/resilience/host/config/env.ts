@@ -1,0 +1,1 @@
+export const env = { UPSTREAM_TIMEOUT_MS: 2_000 };

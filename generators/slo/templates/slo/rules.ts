@@ -1,0 +1,31 @@
+import { burnAlerts } from './burn-alerts.ts';
+import type { Objectives } from './objective.ts';
+import type { YamlValue } from './print-yaml.ts';
+import { budgetRecordings, type SloLabels, windowRecordings } from './recordings.ts';
+import type { SloSettings } from './settings-type.ts';
+
+/** A group of rules, evaluated one after the other. */
+export interface RuleGroup {
+  readonly [key: string]: YamlValue | undefined;
+  readonly name: string;
+  readonly interval?: string;
+  readonly rules: readonly YamlValue[];
+}
+
+/** Three groups for each objective: shares by window, the budget over the period, and the alerts on both. */
+export function ruleGroups(slo: Objectives, settings: SloSettings): readonly RuleGroup[] {
+  return slo.objectives.flatMap((objective) => {
+    const labels: SloLabels = {
+      service: slo.service,
+      slo: objective.name,
+      ...(slo.owner === undefined ? {} : { owner: slo.owner }),
+    };
+    const name = `slo-${objective.name}`;
+    return [
+      { name: `${name}-windows`, rules: windowRecordings(objective, labels) },
+      // A period has many samples, and changes slowly.
+      { name: `${name}-budget`, interval: '2m', rules: budgetRecordings(objective, labels) },
+      { name: `${name}-alerts`, rules: burnAlerts(objective, labels, settings) },
+    ];
+  });
+}

@@ -1,0 +1,10 @@
+import { adding, fits, type Survey } from '@joinery/engine';
+import type { Tier } from '@joinery/kit';
+
+/** The features that cannot be had at a tier, beside those that are wanted already. */
+export function blockedAt(survey: Survey, tier: Tier): ReadonlySet<string> {
+  const names = survey.newest.map(({ entry }) => entry.name);
+  return new Set(
+    names.filter((name) => survey.wanted.exclude.includes(name) || !fits(survey, adding([name], tier))),
+  );
+}

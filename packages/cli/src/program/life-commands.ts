@@ -1,0 +1,94 @@
+import type { ExitCode } from '@joinery/engine';
+import type { Command } from 'commander';
+import { applyFile } from '../commands/apply-file.ts';
+import { change } from '../commands/change.ts';
+import { type DoctorOptions, doctor } from '../commands/doctor.ts';
+import { abortPending, continuePending, requireOneWay } from '../commands/pending.ts';
+import { tier } from '../commands/tier.ts';
+import { type UndoOptions, undoLast } from '../commands/undo.ts';
+import { type UpgradeOptions, upgrade } from '../commands/upgrade.ts';
+import { applying, common, verifying, writing } from './command-options.ts';
+import type { ApplyOptions } from './options.ts';
+import type { World } from './world.ts';
+
+interface RemoveOptions extends ApplyOptions {
+  readonly cascade?: boolean;
+}
+
+interface PendingOptions extends ApplyOptions {
+  readonly continue?: boolean;
+  readonly abort?: boolean;
+}
+
+/** The commands for what becomes of features once they are in a service. */
+export function lifeCommands(root: Command, world: World, done: (code: ExitCode) => void): void {
+  applying(root.command('remove <features...>').description('take features out again'))
+    .option('--cascade', 'take out what requires them, too')
+    .option('--force', 'delete their files although you edited them')
+    .action(async (remove: string[], { cascade, force, ...options }: RemoveOptions) =>
+      done(
+        await change(
+          {
+            remove,
+            cascade: cascade === true,
+            force: force === true,
+            label: ['remove', ...remove].join(' '),
+          },
+          options,
+          world,
+        ),
+      ),
+    );
+  applying(
+    root
+      .command('upgrade [features...]')
+      .description('bring features to the newest versions that fit, your edits merged'),
+  )
+    .option('--check', 'only tell; exit with 2 when newer versions fit')
+    .action(async (features: string[], options: UpgradeOptions) =>
+      done(await upgrade(features, options, world)),
+    );
+  applying(
+    root.command('tier [tier]').description('move the service up or down; without a tier, tell it'),
+  ).action(async (name: string | undefined, options: ApplyOptions) => done(await tier(name, options, world)));
+  applying(
+    root
+      .command('apply [file]')
+      .description('apply a plan file, or bring the service to what joinery.json says'),
+  )
+    .option('--continue', 'finish an apply whose conflicts you have settled')
+    .option('--abort', 'take an apply with conflicts back')
+    .option('--force', 'with `--abort`: put files back although you edited them')
+    .action(async (file: string | undefined, options: PendingOptions) =>
+      done(await applyOrFinish(file, options, world)),
+    );
+  lookingBack(root, world, done);
+}
+
+function lookingBack(root: Command, world: World, done: (code: ExitCode) => void): void {
+  writing(
+    root.command('doctor').description('find what has drifted from what was applied; exit with 2 if so'),
+  )
+    .option('--fix', 'write what is missing again; what you wrote stays')
+    .option('--allow-edits', 'edited generated files are told, and do not count')
+    .action(async (options: DoctorOptions) => done(await doctor(options, world)));
+  common(root.command('undo').description('take the last apply back; again, the one before'))
+    .option('--list', 'tell what can be taken back')
+    .option('--force', 'put files back although you edited them')
+    .option('--dry-run', 'tell what would be put back')
+    .option('-y, --yes', 'undo without asking')
+    .option('--no-install', 'leave the package manager alone')
+    .addOption(verifying('none'))
+    .action(async (options: UndoOptions) => done(await undoLast(options, world)));
+}
+
+async function applyOrFinish(
+  file: string | undefined,
+  options: PendingOptions,
+  world: World,
+): Promise<ExitCode> {
+  requireOneWay(file, options);
+  if (options.continue === true) return continuePending(options, world);
+  if (options.abort === true) return abortPending(options, world);
+  return file === undefined ? change({ label: 'apply' }, options, world) : applyFile(file, options, world);
+}

@@ -1,0 +1,38 @@
+import { dirname } from 'node:path';
+import type { CreateNodesResult, TargetConfiguration } from '@nx/devkit';
+
+/** Options of the plugin in nx.json. */
+export interface PluginOptions {
+  /** The name of the target that every service with features gets; `joinery:check` unless told. */
+  readonly checkTargetName?: string;
+}
+
+/**
+ * Nx's way to infer targets: a project with a joinery.lock.json can be checked. Nx loads this at every command, so it
+ * imports nothing that is not there anyway.
+ */
+export const createNodesV2 = [
+  '**/joinery.lock.json',
+  (files: readonly string[], options: PluginOptions | undefined) =>
+    files.map((file): readonly [string, CreateNodesResult] => {
+      const root = dirname(file);
+      const targets = { [options?.checkTargetName ?? 'joinery:check']: checkTarget() };
+      return [file, { projects: { [root]: { root, targets } } }];
+    }),
+] as const;
+
+/** The same under the name that Nx 23 and later look for. */
+export const createNodes = createNodesV2;
+
+function checkTarget(): TargetConfiguration {
+  return {
+    executor: '@joinery/nx:check',
+    cache: true,
+    inputs: ['{projectRoot}/**/*', '{workspaceRoot}/package.json', { externalDependencies: ['@joinery/nx'] }],
+    outputs: [],
+    metadata: {
+      technologies: ['joinery'],
+      description: 'Tell whether the service is as its joinery.json wants it',
+    },
+  };
+}

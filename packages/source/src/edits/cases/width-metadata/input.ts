@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+@Module({ controllers: [AtlasController], providers: [AtlasService] })
+class AppModule {}
+
+async function main() {
+  const app = await NestFactory.create(AppModule);
+  await app.listen(3000);
+}
+void main();

@@ -1,0 +1,21 @@
+import './platform/config/env.js';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import express from 'express';
+import { installPlatform, installPlatformErrors, superviseServer } from './platform/index.js';
+
+const app = express();
+installPlatform(app);
+app.get('/', (_, response) => response.send('tiles'));
+installPlatformErrors(app);
+
+const server =
+  process.env.TLS === 'on'
+    ? https.createServer({ key: readFileSync('key.pem'), cert: readFileSync('cert.pem') }, app)
+    : http.createServer(app);
+
+server.listen(3000, () => {
+  console.log('up');
+});
+superviseServer(server);

@@ -1,0 +1,3 @@
+import { Application } from './application.js';
+
+Application.instance.start();

@@ -1,0 +1,7 @@
+import { CommonModule } from '@app/common';
+import { Module } from '@nestjs/common';
+
+@Module({
+  imports: [CommonModule],
+})
+export class ApiModule {}
