@@ -26,9 +26,9 @@ const config: Config = {
       },
     ],
   },
-  // Packages that ship ES modules only; Jest runs them as CommonJS.
+  // Packages that ship ES modules only, or import when they run; Jest runs them as CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(tinyexec|@clack/.*|fast-string-width|fast-string-truncated-width|smol-toml|node-diff3|package-manager-detector)/)',
+    '/node_modules/(?!(@opentelemetry/otlp-exporter-base|tinyexec|@clack/.*|fast-string-width|fast-string-truncated-width|smol-toml|node-diff3|package-manager-detector)/)',
   ],
 };
 

@@ -1,11 +1,19 @@
 import { atLeast, code, contribute, from, instance, type Statement, type Tier } from '@joinery/kit';
 import type { Options } from './options.ts';
+import { SETTINGS } from './settings.ts';
 import { variables } from './variables.ts';
 
 const env = from('env', '#host/config/env');
 
+const PACKAGES = [
+  'exporter-metrics-otlp-http',
+  'exporter-metrics-otlp-proto',
+  'exporter-prometheus',
+  'sdk-metrics',
+];
+
 /** What measuring needs from the other features, wherever the metrics are read. */
-export function contributions(serviceName: string, tier: Tier, options: Options): readonly Statement[] {
+export function contributions(tier: Tier, options: Options): readonly Statement[] {
   const observed = [
     code`${from('observeProcess', '#host/metrics/process-metrics')}`,
     ...(atLeast(tier, 'intermediate')
@@ -13,25 +21,20 @@ export function contributions(serviceName: string, tier: Tier, options: Options)
       : []),
   ];
   return [
-    ...variables({ serviceName, ...options }).map((variable) => contribute('env.variables', variable)),
+    ...variables(options).map((variable) => contribute('env.variables', variable)),
     contribute('platform.instances', {
       name: 'metrics',
-      value: code`${from('createMetrics', '#host/metrics/metrics')}({
-  serviceName: ${env}.OTEL_SERVICE_NAME,
-  environment: ${env}.NODE_ENV,
+      value: code`${from('createMetrics', '#host/metrics/metrics')}(${instance('telemetry')}, {
   maxRoutes: ${env}.METRICS_MAX_ROUTES,
   observe: [${observed}],
-  disabled: ${env}.OTEL_SDK_DISABLED,
 })`,
     }),
     contribute('platform.instances', {
       name: 'business',
       value: code`${from('createBusinessMetrics', '#host/metrics/business')}(${instance('metrics')}.meter)`,
     }),
-    contribute('http.middleware', {
-      name: 'metrics',
-      phase: 'observe',
-      install: code`${from('httpMetrics', '#host/metrics/middleware')}(${instance('metrics')})`,
-    }),
+    contribute('http.observers', { name: 'metrics', observer: code`${instance('metrics')}.http` }),
+    ...PACKAGES.map((name) => contribute('telemetry.packages', { name: `@opentelemetry/${name}` })),
+    ...SETTINGS.map((setting) => contribute('telemetry.settings', setting)),
   ];
 }

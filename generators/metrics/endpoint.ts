@@ -19,10 +19,9 @@ function adminServer(): readonly Statement[] {
     template('metrics/routes.ts', 'metrics/routes.ts'),
     contribute('platform.instances', {
       name: 'metricsServer',
-      value: code`${from('createMetricsServer', '#host/metrics/metrics-server')}(${metrics}, {
+      value: code`${from('createMetricsServer', '#host/metrics/metrics-server')}(${metrics}, ${instance('telemetry')}, {
   port: ${env}.METRICS_PORT,
   host: ${env}.METRICS_HOST,
-  disabled: ${env}.OTEL_SDK_DISABLED,
 })`,
     }),
     contribute('process.start', { name: 'metrics', run: code`() => ${server}.start()` }),

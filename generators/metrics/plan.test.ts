@@ -5,8 +5,6 @@ import plan from './plan.ts';
 function statements(framework: Framework, options: Partial<Options> = {}, host: Partial<Profile> = {}) {
   const profile = {
     service: { name: 'lamps' },
-    node: { value: '20.19.0', evidence: '' },
-    dependencies: {},
     tests: { runner: 'jest', suffix: 'spec' },
     ...host,
   } as Profile;
@@ -27,20 +25,6 @@ const templateOf = (to: string, said: readonly Statement[]) =>
 
 const slotsOf = (said: readonly Statement[]) =>
   said.flatMap((one) => (one.kind === 'contribution' && one.slot !== 'env.variables' ? [one.slot] : []));
-
-test.each([
-  ['express', {}, 'express'],
-  ['fastify', {}, 'fastify'],
-  ['nest', { httpPlatform: 'express' }, 'express'],
-  ['nest', { httpPlatform: 'fastify' }, 'nest-fastify'],
-  ['koa', {}, 'koa'],
-  ['hono', {}, 'hono'],
-  ['node-http', {}, 'node-http'],
-] as const)('%s %p is measured by the middleware for %s', (framework, host, folder) => {
-  const said = statements(framework, {}, host);
-  expect(templateOf('metrics/middleware.ts', said)).toEqual([`${folder}/metrics/middleware.ts`]);
-  expect(templateOf('metrics/track-route.ts', said)).toHaveLength(folder === 'express' ? 1 : 0);
-});
 
 test('metrics are served on a port of their own, or as a route of the service', () => {
   const admin = statements('express');

@@ -1,13 +1,12 @@
 import type { EnvVariable } from '@joinery/kit';
 
 interface Defaults {
-  readonly serviceName: string;
   readonly port: number;
   readonly maxRoutes: number;
 }
 
 /** What operators may tune about metrics. */
-export function variables({ serviceName, port, maxRoutes }: Defaults): readonly EnvVariable[] {
+export function variables({ port, maxRoutes }: Defaults): readonly EnvVariable[] {
   return [
     {
       name: 'METRICS_HOST',
@@ -23,17 +22,5 @@ export function variables({ serviceName, port, maxRoutes }: Defaults): readonly 
       description: 'How many route templates get series of their own; the others share `_other`.',
     },
     { name: 'METRICS_PORT', type: 'port', default: port, description: 'The port that serves metrics.' },
-    {
-      name: 'OTEL_SDK_DISABLED',
-      type: 'boolean',
-      default: false,
-      description: 'Whether to measure nothing at all.',
-    },
-    {
-      name: 'OTEL_SERVICE_NAME',
-      type: 'string',
-      default: serviceName,
-      description: 'The name that tells the series of this service from those of others.',
-    },
   ];
 }

@@ -13,5 +13,9 @@ export default definePlan({
       phase: 'context',
       install: code`${from('requestContexts', '#host/context/middleware')}()`,
     }),
+    contribute('log.fields', {
+      name: 'request',
+      fields: code`${from('requestLogFields', '#host/context/request-context')}`,
+    }),
   ],
 });

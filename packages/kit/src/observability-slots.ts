@@ -23,6 +23,38 @@ export interface MetricObservation {
   readonly observe: Code;
 }
 
+/**
+ * Something that learns of each request when it arrives and when it is over. `observer` evaluates to a `RequestObserver`
+ * of `requests/requests.ts`: `{ begin(exchange) { return { end(outcome) {} } } }`.
+ */
+export interface HttpObserver {
+  readonly name: string;
+  readonly observer: Code;
+}
+
+/**
+ * What log lines carry besides what they say: `fields` evaluates to `() => Record<string, unknown> | undefined`, and is
+ * asked at each line, so it must be cheap.
+ */
+export interface LogFields {
+  readonly name: string;
+  readonly fields: Code;
+}
+
+/** A package of OpenTelemetry's that a feature uses. Its version is chosen for all features together. */
+export interface TelemetryPackage {
+  /** `@opentelemetry/sdk-metrics`. */
+  readonly name: string;
+}
+
+/** A variable of OpenTelemetry's that a feature understands; listed for operators on one page. All but `name` is Markdown. */
+export interface TelemetrySetting {
+  readonly name: string;
+  readonly values: string;
+  readonly default: string;
+  readonly description: string;
+}
+
 /** What to do when an alert fires; becomes `docs/runbooks/<alert>.md`. Each a paragraph or a list, in Markdown. */
 export interface Runbook {
   readonly meaning: string;

@@ -58,6 +58,8 @@ export interface Profile {
   readonly framework?: Fact<{ readonly name: Framework; readonly version: string }>;
   /** Of Nest only: which HTTP server it runs on. */
   readonly httpPlatform?: 'express' | 'fastify';
+  /** Where the host's own code, as far as the entry reaches it, calls `console`: `src/index.ts:14`. */
+  readonly consoleCalls: readonly string[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
   /** Where the host's own code answers failures or unknown paths; nearest the entry first. */

@@ -1,6 +1,19 @@
 import type { Code } from './code.ts';
+<<<<<<< HEAD
 import type { ComposeService, DecisionRecord, DomainTable, EventType, Migration } from './data-slots.ts';
 import type { AlertRule, DashboardPanel, MetricObservation } from './observability-slots.ts';
+=======
+import type { ComposeService, DecisionRecord, Migration } from './data-slots.ts';
+import type {
+  AlertRule,
+  DashboardPanel,
+  HttpObserver,
+  LogFields,
+  MetricObservation,
+  TelemetryPackage,
+  TelemetrySetting,
+} from './observability-slots.ts';
+>>>>>>> main
 
 /**
  * Where HTTP middleware runs; from the outside in. Middleware lands in this order whatever the order
@@ -156,6 +169,10 @@ export interface Slots {
   'process.supervisor': ProcessSupervisor;
   'env.variables': EnvVariable;
   'health.checks': HealthCheck;
+  'http.observers': HttpObserver;
+  'log.fields': LogFields;
+  'telemetry.packages': TelemetryPackage;
+  'telemetry.settings': TelemetrySetting;
   'metrics.observations': MetricObservation;
   'alerts.rules': AlertRule;
   'dashboards.panels': DashboardPanel;

@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench.ts';
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
-const FEATURES = ['alerts', 'dashboards', 'slo'];
+const FEATURES = ['alerts', 'dashboards', 'observability-stack', 'slo'];
 
 const manifests: HostFiles = { 'k8s/deployment.yaml': 'apiVersion: apps/v1\nkind: Deployment\n' };
 

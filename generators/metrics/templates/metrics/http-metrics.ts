@@ -1,17 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import type { Attributes, Meter } from '@opentelemetry/api';
+import type { Exchange, Following, RequestObserver } from '#host/requests/requests';
 import { createLabelGuard } from './label-guard.ts';
 
-/** How a request ended. */
-export interface Outcome {
-  /** The route's template, `/orders/:id`; `undefined` when none matched. */
-  readonly route: string | undefined;
-  readonly status: number;
-}
-
-export interface HttpMetrics {
-  /** Count a request as active until the function returned is called, and measure it then. */
-  begin(request: Pick<IncomingMessage, 'method' | 'socket'>): (outcome: Outcome) => void;
+/** Measures every request that is no probe. */
+export interface HttpMetrics extends RequestObserver {
+  begin(exchange: Pick<Exchange, 'request' | 'probe'>): Following | undefined;
 }
 
 const KNOWN_METHODS = new Set([
@@ -39,19 +32,20 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
     advice: { explicitBucketBoundaries: DURATION_BOUNDARIES },
   });
   const guard = createLabelGuard(meter, maxRoutes);
-
   const activeOf = observeActive(meter);
 
   return {
-    begin(request) {
-      const start = performance.now();
+    begin({ request, probe }) {
+      if (probe) return undefined;
       const method = methodOf(request.method);
       const scheme = 'encrypted' in request.socket ? 'https' : 'http';
       const active = activeOf(method, scheme);
       active.count++;
-      return ({ route, status }) => {
-        active.count--;
-        duration.record((performance.now() - start) / 1_000, guard(method, scheme, route, status));
+      return {
+        end: ({ route, status, durationMs }) => {
+          active.count--;
+          duration.record(durationMs / 1_000, guard(method, scheme, route, status));
+        },
       };
     },
   };

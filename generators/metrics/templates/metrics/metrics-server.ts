@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Telemetry } from '#host/telemetry/telemetry';
 import type { Metrics } from './metrics.ts';
 import { metricsRoutes } from './routes.ts';
 
@@ -14,19 +15,23 @@ export interface MetricsServerOptions {
   readonly port: number;
   /** 127.0.0.1 unless told, and 0.0.0.0 under Kubernetes, where Prometheus is in another pod. */
   readonly host?: string | undefined;
-  readonly disabled: boolean;
 }
 
-/** Serve `/metrics` on a port of its own, which need not be reachable from outside. */
+/**
+ * Serve `/metrics` on a port of its own, which need not be reachable from outside. OpenTelemetry's names for the
+ * address win: OTEL_EXPORTER_PROMETHEUS_HOST and OTEL_EXPORTER_PROMETHEUS_PORT.
+ */
 export function createMetricsServer(
   metrics: Metrics,
+  { settings }: Pick<Telemetry, 'settings'>,
   options: MetricsServerOptions,
 ): MetricsServer {
-  const { port, host = defaultHost(), disabled } = options;
+  const port = settings.integer('OTEL_EXPORTER_PROMETHEUS_PORT', options.port);
+  const host = settings.text('OTEL_EXPORTER_PROMETHEUS_HOST') ?? options.host ?? defaultHost();
   let server: Server | undefined;
 
   function start(): Promise<void> {
-    if (disabled || server !== undefined) return Promise.resolve();
+    if (!metrics.scraped || server !== undefined) return Promise.resolve();
     const routes = metricsRoutes(metrics);
     const starting = createServer((request, response) => {
       routes(request, response, () => response.writeHead(404).end());
@@ -42,9 +47,10 @@ export function createMetricsServer(
   }
 
   async function stop(): Promise<void> {
-    if (server?.listening !== true) return;
-    server.close();
-    server.closeAllConnections();
+    if (server?.listening === true) {
+      server.close();
+      server.closeAllConnections();
+    }
     await metrics.shutdown();
   }
 

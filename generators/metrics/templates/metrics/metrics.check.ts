@@ -1,22 +1,28 @@
 import { strict as assert } from 'node:assert';
+import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import { readSettings } from '#host/telemetry/settings';
+import { createTelemetry } from '#host/telemetry/telemetry';
 import { describe, it } from '#host/test';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
-const request = { method: 'GET', socket: new Socket() };
+function create(env: Readonly<Record<string, string>> = {}): Metrics {
+  const settings = readSettings(env);
+  const telemetry = createTelemetry({ serviceName: 'test', environment: 'test', settings });
+  return createMetrics(telemetry, { maxRoutes: 2, observe: [] });
+}
+
+function measure(metrics: Metrics, route: string | undefined, status: number): void {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET' });
+  metrics.http.begin({ request, probe: false })?.end({ route, status, durationMs: 1 });
+}
 
 describe('metrics', () => {
-  it('counts each request once, by its route', async () => {
-    const metrics = createMetrics({
-      serviceName: 'test',
-      environment: 'test',
-      maxRoutes: 2,
-      observe: [],
-      disabled: false,
-    });
-    metrics.http.begin(request)({ route: '/a/:id', status: 200 });
-    metrics.http.begin(request)({ route: '/a/:id', status: 200 });
-    metrics.http.begin(request)({ route: undefined, status: 404 });
+  it('count each request once, by its route', async () => {
+    const metrics = create();
+    measure(metrics, '/a/:id', 200);
+    measure(metrics, '/a/:id', 200);
+    measure(metrics, undefined, 404);
     const text = await metrics.collect();
     await metrics.shutdown();
     assert.match(
@@ -27,15 +33,9 @@ describe('metrics', () => {
     assert.match(text, /^target_info\{[^}]*service_name="test"/m);
   });
 
-  it('measures nothing when it is disabled', async () => {
-    const metrics = createMetrics({
-      serviceName: 'test',
-      environment: 'test',
-      maxRoutes: 2,
-      observe: [],
-      disabled: true,
-    });
-    metrics.http.begin(request)({ route: '/a', status: 200 });
+  it('measure nothing when they are disabled', async () => {
+    const metrics = create({ OTEL_SDK_DISABLED: 'true' });
+    measure(metrics, '/a', 200);
     assert.equal(await metrics.collect(), '');
   });
 });

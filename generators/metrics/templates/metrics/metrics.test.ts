@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { requestCounts, testMetrics, urlOf } from '../../fixtures/scrape.ts';
+import {
+  measure,
+  requestCounts,
+  testMetrics,
+  testTelemetry,
+  urlOf,
+} from '../../fixtures/scrape.ts';
 import { createMetrics } from './metrics.ts';
 import { createMetricsServer } from './metrics-server.ts';
 import { metricsRoutes } from './routes.ts';
@@ -14,13 +20,11 @@ const collectGarbage = async () => {
   await setTimeout(10);
 };
 
-const request = { method: 'GET', socket: {} as never };
-
 describe('what is measured', () => {
   it('goes by the names that dashboards and rules expect', async () => {
     const metrics = testMetrics();
     await collectGarbage();
-    metrics.http.begin(request)({ route: '/a', status: 500 });
+    measure(metrics, '/a', 500);
     const text = await metrics.collect();
     await metrics.shutdown();
     const types = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(
@@ -57,7 +61,7 @@ describe('what is measured', () => {
     const metrics = testMetrics(20);
     for (let scrape = 0; scrape < 10; scrape++) {
       for (let path = 0; path < 500; path++) {
-        metrics.http.begin(request)({ route: `/${scrape}/${path}`, status: 200 });
+        measure(metrics, `/${scrape}/${path}`, 200);
       }
       await metrics.collect();
     }
@@ -72,16 +76,11 @@ describe('what is measured', () => {
   });
 
   it('is nothing when it is disabled, and the service works', async () => {
-    const metrics = createMetrics({
-      serviceName: 'lamps',
-      environment: 'test',
-      maxRoutes: 5,
-      observe: [],
-      disabled: true,
-    });
-    metrics.http.begin(request)({ route: '/a', status: 200 });
+    const telemetry = testTelemetry({ OTEL_SDK_DISABLED: 'true' });
+    const metrics = createMetrics(telemetry, { maxRoutes: 5, observe: [] });
+    measure(metrics, '/a', 200);
     expect(await metrics.collect()).toBe('');
-    const server = createMetricsServer(metrics, { port: 0, disabled: true });
+    const server = createMetricsServer(metrics, telemetry, { port: 0 });
     await server.start();
     server.check();
     await server.stop();
@@ -114,7 +113,7 @@ describe('where it is read', () => {
   it('costs the service nothing but its metrics when the port is taken', async () => {
     const { port } = server.address() as { readonly port: number };
     const warning = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const second = createMetricsServer(metrics, { port, host: '::', disabled: false });
+    const second = createMetricsServer(metrics, testTelemetry(), { port, host: '::' });
     await second.start();
     expect(warning).toHaveBeenCalledWith(expect.stringContaining('EADDRINUSE'));
     warning.mockRestore();

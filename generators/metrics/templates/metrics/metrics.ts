@@ -1,43 +1,37 @@
 import { metrics as api, type Meter } from '@opentelemetry/api';
-import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { buildInfo } from '#host/telemetry/resource';
+import type { Telemetry } from '#host/telemetry/telemetry';
 import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
-import { prometheusText } from './prometheus-text.ts';
-import { buildInfo, createResource } from './resource.ts';
+import { createReaders } from './readers.ts';
 
 export interface Metrics {
-  /** For instruments of your own; `metrics.getMeter(name)` of `@opentelemetry/api` works anywhere. */
+  /** For instruments of your own. */
   readonly meter: Meter;
+  /** Measures each request. */
   readonly http: HttpMetrics;
+  /** Whether Prometheus reads what is measured; otherwise it is sent to a collector, or nowhere. */
+  readonly scraped: boolean;
   /** Everything measured so far, in Prometheus' text format. */
   collect(): Promise<string>;
   /** Throw when the last collection was incomplete. */
   check(): void;
+  /** Send what was not sent yet, and measure nothing more. */
   shutdown(): Promise<void>;
 }
 
 export interface MetricsOptions {
-  readonly serviceName: string;
-  readonly environment: string;
   /** How many route templates get series of their own; the others share `_other`. */
   readonly maxRoutes: number;
   /** What is read off each time metrics are collected: the process, Node.js itself. */
   readonly observe: readonly ((meter: Meter) => void)[];
-  /** Everything works and nothing is measured. */
-  readonly disabled: boolean;
 }
 
-export function createMetrics(options: MetricsOptions): Metrics {
-  return options.disabled ? disabledMetrics(options) : enabledMetrics(options);
-}
-
-function enabledMetrics(options: MetricsOptions): Metrics {
-  const { serviceName, environment, maxRoutes } = options;
-  const reader = new PrometheusExporter({ preventServerStart: true });
-  const provider = new MeterProvider({
-    resource: createResource(serviceName, environment),
-    readers: [reader],
-  });
+export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Metrics {
+  const { serviceName, settings, disabled } = telemetry;
+  const { readers, scrape } = createReaders(settings);
+  if (disabled || readers.length === 0) return unmeasured(serviceName, options);
+  const provider = new MeterProvider({ resource: telemetry.resource, readers });
   api.setGlobalMeterProvider(provider);
   const meter = provider.getMeter(serviceName);
   const info = buildInfo(serviceName);
@@ -46,27 +40,33 @@ function enabledMetrics(options: MetricsOptions): Metrics {
     .addCallback((result) => result.observe(1, info));
   for (const observe of options.observe) observe(meter);
 
-  let errors: readonly unknown[] = [];
+  let errors = 0;
   return {
     meter,
-    http: createHttpMetrics(meter, maxRoutes),
+    http: createHttpMetrics(meter, options.maxRoutes),
+    scraped: scrape !== undefined,
     collect: async () => {
-      const collected = await reader.collect();
-      errors = collected.errors;
-      return prometheusText(collected.resourceMetrics);
+      if (scrape === undefined) return '';
+      const scraped = await scrape();
+      errors = scraped.errors;
+      return scraped.text;
     },
     check: () => {
-      if (errors.length > 0) throw new Error(`${errors.length} instruments could not be collected`);
+      if (errors > 0) throw new Error(`${errors} instruments could not be collected`);
     },
-    shutdown: () => provider.shutdown(),
+    shutdown: async () => {
+      api.disable();
+      await provider.shutdown();
+    },
   };
 }
 
-function disabledMetrics({ serviceName, maxRoutes }: MetricsOptions): Metrics {
+function unmeasured(serviceName: string, { maxRoutes }: MetricsOptions): Metrics {
   const meter = api.getMeter(serviceName);
   return {
     meter,
     http: createHttpMetrics(meter, maxRoutes),
+    scraped: false,
     collect: () => Promise.resolve(''),
     check: () => undefined,
     shutdown: () => Promise.resolve(),

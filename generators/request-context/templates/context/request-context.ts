@@ -28,6 +28,12 @@ export function requestContext(): RequestContext | undefined {
   return storage.getStore();
 }
 
+/** What tells the request in each line of the log. */
+export function requestLogFields(): { readonly request_id: string } | undefined {
+  const context = storage.getStore();
+  return context === undefined ? undefined : { request_id: context.requestId };
+}
+
 /** Add what has become known. It holds for the whole request; outside of any it is forgotten. */
 export function addToContext(known: Known): void {
   const context = storage.getStore();

@@ -1,13 +1,9 @@
 import type { ExitCode } from '@joinery/engine';
 import type { Command } from 'commander';
-import { applyFile } from '../commands/apply-file.ts';
-import { change } from '../commands/change.ts';
-import { type DoctorOptions, doctor } from '../commands/doctor.ts';
-import { abortPending, continuePending, requireOneWay } from '../commands/pending.ts';
-import { tier } from '../commands/tier.ts';
-import { type UndoOptions, undoLast } from '../commands/undo.ts';
-import { type UpgradeOptions, upgrade } from '../commands/upgrade.ts';
-import { applying, common, verifying, writing } from './command-options.ts';
+import type { DoctorOptions } from '../commands/doctor.ts';
+import type { UndoOptions } from '../commands/undo.ts';
+import type { UpgradeOptions } from '../commands/upgrade.ts';
+import { applying, commands, common, verifying, writing } from './command-options.ts';
 import type { ApplyOptions } from './options.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +23,7 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
     .option('--force', 'delete their files although you edited them')
     .action(async (remove: string[], { cascade, force, ...options }: RemoveOptions) =>
       done(
-        await change(
+        await (await commands()).change(
           {
             remove,
             cascade: cascade === true,
@@ -46,11 +42,13 @@ export function lifeCommands(root: Command, world: World, done: (code: ExitCode)
   )
     .option('--check', 'only tell; exit with 2 when newer versions fit')
     .action(async (features: string[], options: UpgradeOptions) =>
-      done(await upgrade(features, options, world)),
+      done(await (await commands()).upgrade(features, options, world)),
     );
   applying(
     root.command('tier [tier]').description('move the service up or down; without a tier, tell it'),
-  ).action(async (name: string | undefined, options: ApplyOptions) => done(await tier(name, options, world)));
+  ).action(async (name: string | undefined, options: ApplyOptions) =>
+    done(await (await commands()).tier(name, options, world)),
+  );
   applying(
     root
       .command('apply [file]')
@@ -71,7 +69,7 @@ function lookingBack(root: Command, world: World, done: (code: ExitCode) => void
   )
     .option('--fix', 'write what is missing again; what you wrote stays')
     .option('--allow-edits', 'edited generated files are told, and do not count')
-    .action(async (options: DoctorOptions) => done(await doctor(options, world)));
+    .action(async (options: DoctorOptions) => done(await (await commands()).doctor(options, world)));
   common(root.command('undo').description('take the last apply back; again, the one before'))
     .option('--list', 'tell what can be taken back')
     .option('--force', 'put files back although you edited them')
@@ -79,7 +77,7 @@ function lookingBack(root: Command, world: World, done: (code: ExitCode) => void
     .option('-y, --yes', 'undo without asking')
     .option('--no-install', 'leave the package manager alone')
     .addOption(verifying('none'))
-    .action(async (options: UndoOptions) => done(await undoLast(options, world)));
+    .action(async (options: UndoOptions) => done(await (await commands()).undoLast(options, world)));
 }
 
 async function applyOrFinish(
@@ -87,6 +85,7 @@ async function applyOrFinish(
   options: PendingOptions,
   world: World,
 ): Promise<ExitCode> {
+  const { abortPending, applyFile, change, continuePending, requireOneWay } = await commands();
   requireOneWay(file, options);
   if (options.continue === true) return continuePending(options, world);
   if (options.abort === true) return abortPending(options, world);

@@ -1,4 +1,4 @@
-import { type Paint, plain } from '@joinery/door';
+import type { Paint } from '@joinery/door';
 import colors from 'picocolors';
 import { errorCode } from '../transaction/disk.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,13 +14,21 @@ export function realTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    paint: process.stdout.isTTY === true ? colours() : plain,
+    busy,
+    paint: colours(process.stdout.isTTY === true),
     interactive: isTerminal && process.env.CI === undefined,
     confirm: canPlaceText(process.env) ? confirm : confirmInLines,
     choose: canPlaceText(process.env) ? choose : chooseInLines,
     ask,
     ...(canPlaceText(process.env) ? { openWindow } : {}),
   };
+}
+
+/** One line that goes away again; only where somebody looks. */
+function busy(step: string): () => void {
+  if (process.stderr.isTTY !== true || !canPlaceText(process.env)) return () => {};
+  process.stderr.write(`${step} …`);
+  return () => process.stderr.write('\r\u001b[K');
 }
 
 async function confirm(question: string): Promise<boolean | undefined> {
@@ -65,7 +73,7 @@ function canPlaceText({ TERM, ACCESSIBLE }: NodeJS.ProcessEnv): boolean {
 }
 
 /** picocolors minds NO_COLOR, FORCE_COLOR and dumb terminals by itself. */
-function colours(): Paint {
-  const { bold, dim, red, green, yellow, cyan } = colors;
+function colours(terminal: boolean): Paint {
+  const { bold, dim, red, green, yellow, cyan } = terminal ? colors : colors.createColors(false);
   return { bold, dim, red, green, yellow, cyan };
 }

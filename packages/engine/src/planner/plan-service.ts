@@ -44,7 +44,7 @@ export interface PlanInput {
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
   const said = gather(chosen, {
-    host: profile,
+    host: ownProfile(profile, lock),
     tier: input.tier,
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
@@ -97,6 +97,17 @@ export async function planService(input: PlanInput): Promise<Plan> {
     notes: notesOf(said),
     warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...profile.unknown],
   };
+}
+
+/**
+ * The host as people have made it, without the packages that Joinery has added: otherwise the second plan would find
+ * what the first one brought, and differ.
+ */
+function ownProfile(profile: Profile, lock: Lockfile): Profile {
+  const own = Object.entries(profile.dependencies).filter(
+    ([name]) => !Object.hasOwn(lock.dependencies, name),
+  );
+  return { ...profile, dependencies: Object.fromEntries(own) };
 }
 
 /** What features tell people, sorted by feature. */

@@ -8,6 +8,8 @@ const NAMED: ReadonlySet<SlotName> = new Set<SlotName>([
   'env.variables',
   'health.checks',
   'metrics.observations',
+  'telemetry.packages',
+  'telemetry.settings',
 ]);
 
 /**

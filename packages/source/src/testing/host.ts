@@ -28,6 +28,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     sourceRoot: 'src',
     platformFolder: facts.platformFolder ?? 'src/platform',
     signalHandlers: [],
+    consoleCalls: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
     framework: {

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { Requests, RunRequest } from '#host/requests/requests';
+
+interface Observed {
+  route: string | undefined;
+  readonly run: RunRequest;
+}
+
+/** Tell the observers of every request. */
+export function observeRequests(requests: Requests) {
+  const seen = new WeakMap<IncomingMessage, Observed>();
+
+  function begin(request: IncomingMessage, response: ServerResponse): Observed {
+    const known = seen.get(request);
+    if (known !== undefined) return known;
+    const run = requests.begin(request, response, () => seen.get(request)?.route);
+    const observed = { route: undefined, run };
+    seen.set(request, observed);
+    return observed;
+  }
+
+  return (app: FastifyInstance): void => {
+    // Inside a plugin hooks do not see requests that have no route; the server does.
+    app.server.prependListener('request', begin);
+    app.addHook('onRequest', (request, reply, done) => {
+      // For `localhost` Fastify listens with a second server.
+      const observed = begin(request.raw, reply.raw);
+      observed.route = request.routeOptions.url;
+      observed.run(done);
+    });
+  };
+}

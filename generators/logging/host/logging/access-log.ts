@@ -1,0 +1,1 @@
+export * from '../../templates/logging/access-log.ts';

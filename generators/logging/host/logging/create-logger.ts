@@ -1,0 +1,1 @@
+export * from '../../templates/pino/logging/create-logger.ts';

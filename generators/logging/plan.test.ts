@@ -1,0 +1,51 @@
+import type { Framework, Profile } from '@joinery/kit';
+import plan from './plan.ts';
+
+function planned(
+  framework: Framework,
+  dependencies: readonly string[],
+  consoleCalls: readonly string[] = [],
+) {
+  const host = {
+    service: { name: 'lamps' },
+    platformFolder: 'src/platform',
+    tests: { suffix: 'test' },
+    consoleCalls,
+    dependencies: Object.fromEntries(dependencies.map((name) => [name, { range: '^3.0.0', dev: false }])),
+  } as unknown as Profile;
+  const options = { library: 'auto' as const, level: 'info' };
+  return plan.statements({
+    host,
+    framework,
+    tier: 'basic',
+    options,
+    has: () => false,
+    inputs: {},
+    parsed: {},
+  });
+}
+
+test.each([
+  [[], 'pino'],
+  [['winston'], 'winston'],
+  [['pino', 'winston'], 'pino'],
+])('a host with %p logs with %s', (dependencies, library) => {
+  const said = planned('express', dependencies);
+  expect(said).toContainEqual(expect.objectContaining({ template: `${library}/logging/create-logger.ts` }));
+  const required = said.flatMap((one) => (one.kind === 'dependency' ? [one.name] : []));
+  expect(required).toEqual([library]);
+});
+
+test('calls of console are named, but not all of a hundred', () => {
+  const calls = Array.from({ length: 100 }, (_, index) => `src/a.ts:${index + 1}`);
+  const notes = planned('express', [], calls).flatMap((one) => (one.kind === 'note' ? [one.text] : []));
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toContain('`src/a.ts:10` and 90 more');
+  expect(planned('express', []).some((one) => one.kind === 'note')).toBe(false);
+});
+
+test("only in Nest its own logger is turned to the service's", () => {
+  const written = (framework: Framework) =>
+    planned(framework, []).some((one) => one.kind === 'template' && one.to === 'logging/nest-logger.ts');
+  expect([written('nest'), written('koa')]).toEqual([true, false]);
+});

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Exchange, Outcome, RequestObserver } from '#host/requests/requests';
+import { type FieldSource, fieldsOf, type Level, type Logger } from './logger.ts';
+
+const REQUEST_ID = 'x-request-id';
+const WELL_FORMED = /^[\w-]{8,64}$/;
+
+/**
+ * Write one line for each request, when its response is over: at `info`, at `error` from status 500 up, and at `trace`
+ * for probes that go well. It tells the route by its template, and neither the query nor headers.
+ */
+export function createAccessLog(logger: Logger, sources: readonly FieldSource[]): RequestObserver {
+  return {
+    begin: (exchange) => ({
+      run: (inner) => {
+        Object.assign(exchange.fields, fieldsOf(sources));
+        identify(exchange);
+        return inner();
+      },
+      end: (outcome) => {
+        const { request, fields, probe } = exchange;
+        const path = request.url?.split('?', 1)[0] ?? '';
+        logger[levelFor(outcome.status, probe)](
+          {
+            request_id: fields.request_id ?? requestId(exchange),
+            ...fields,
+            'http.request.method': request.method,
+            'http.route': outcome.route,
+            'url.path': path,
+            'http.response.status_code': outcome.status,
+            duration_ms: Math.round(outcome.durationMs * 1_000) / 1_000,
+          },
+          `${request.method} ${outcome.route ?? path} ${outcome.status}`,
+        );
+      },
+    }),
+  };
+}
+
+function levelFor(status: Outcome['status'], probe: boolean): Level {
+  if (probe) return status < 500 ? 'trace' : 'warn';
+  return status < 500 ? 'info' : 'error';
+}
+
+/** Give the request an id, where nothing else has, and tell it to the client. */
+function identify(exchange: Exchange): void {
+  const { fields, response } = exchange;
+  if (fields.request_id !== undefined) return;
+  fields.request_id = requestId(exchange);
+  if (!response.headersSent) response.setHeader(REQUEST_ID, fields.request_id);
+}
+
+/** The caller's, if it is well formed: nobody forges lines through it. */
+function requestId({ request }: Exchange): string {
+  const given = request.headers[REQUEST_ID];
+  return typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,77 @@
+import { Writable } from 'node:stream';
+import { config, createLogger as createWinston, format, transports } from 'winston';
+import {
+  fieldsOf,
+  LEVELS,
+  type Level,
+  type Logger,
+  type LoggerOptions,
+  type LogMethod,
+  levelOf,
+} from '#host/logging/logger';
+import { CENSOR, redacted } from '#host/logging/redacted';
+
+const SECRETS = new Set(redacted);
+
+/** The most severe is 0. */
+const NUMBERS = Object.fromEntries([...LEVELS].reverse().map((level, index) => [level, index]));
+
+/** Log with winston: one JSON object a line, on stdout. */
+export function createLogger({ service, level, sources, write }: LoggerOptions): Logger {
+  const chosen = levelOf(level);
+  const output =
+    write === undefined
+      ? new transports.Console({ stderrLevels: [], consoleWarnLevels: [] })
+      : new transports.Stream({ stream: writable(write) });
+  const winston = createWinston({
+    levels: { ...config.npm.levels, ...NUMBERS },
+    level: chosen === 'silent' ? 'fatal' : chosen,
+    silent: chosen === 'silent',
+    format: format.printf((line) => JSON.stringify(line)),
+    transports: [output],
+  });
+
+  function method(each: Level): LogMethod {
+    return (first: object | string, second?: string): void => {
+      const [fields, message] = typeof first === 'string' ? [{}, first] : [first, second];
+      const line = {
+        severity: each.toUpperCase(),
+        time: new Date().toISOString(),
+        'service.name': service,
+        ...fieldsOf(sources),
+        ...withoutSecrets(fields, 2),
+      };
+      winston.log({ ...line, level: each, message: message ?? '' });
+    };
+  }
+
+  return {
+    trace: method('trace'),
+    debug: method('debug'),
+    info: method('info'),
+    warn: method('warn'),
+    error: method('error'),
+    fatal: method('fatal'),
+  };
+}
+
+function withoutSecrets(value: object, depth: number): object {
+  if (value instanceof Error) {
+    return { type: value.name, message: value.message, stack: value.stack };
+  }
+  const entries = Object.entries(value).map(([name, inner]) => {
+    if (SECRETS.has(name)) return [name, CENSOR];
+    const nested = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    return [name, nested && depth > 1 ? withoutSecrets(inner, depth - 1) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
+function writable(write: (line: string) => void): NodeJS.WritableStream {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      write(String(chunk));
+      done();
+    },
+  });
+}

@@ -1,1 +1,0 @@
-export * from '../../templates/metrics/is-excluded.ts';

@@ -1,0 +1,57 @@
+import { OTLPMetricExporter as JsonExporter } from '@opentelemetry/exporter-metrics-otlp-http';
+import { OTLPMetricExporter as ProtobufExporter } from '@opentelemetry/exporter-metrics-otlp-proto';
+import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
+import {
+  ConsoleMetricExporter,
+  type IMetricReader,
+  PeriodicExportingMetricReader,
+  type PushMetricExporter,
+} from '@opentelemetry/sdk-metrics';
+import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
+import type { Settings } from '#host/telemetry/settings';
+import { prometheusText } from './prometheus-text.ts';
+
+/** What Prometheus gets when it asks. */
+export interface Scrape {
+  readonly text: string;
+  /** How many instruments could not be read. */
+  readonly errors: number;
+}
+
+export interface Readers {
+  readonly readers: IMetricReader[];
+  /** Present where Prometheus reads the metrics. */
+  readonly scrape?: () => Promise<Scrape>;
+}
+
+const KNOWN = ['prometheus', 'otlp', 'console', 'none'] as const;
+
+/** Where metrics go: OTEL_METRICS_EXPORTER names one or several. */
+export function createReaders(settings: Settings): Readers {
+  const chosen = settings.choices('OTEL_METRICS_EXPORTER', KNOWN, ['prometheus']);
+  const readers: IMetricReader[] = [];
+  if (chosen.includes('otlp')) readers.push(pushing(settings, otlpExporter(settings)));
+  if (chosen.includes('console')) readers.push(pushing(settings, new ConsoleMetricExporter()));
+  if (!chosen.includes('prometheus')) return { readers };
+  const prometheus = new PrometheusExporter({ preventServerStart: true });
+  readers.push(prometheus);
+  return {
+    readers,
+    scrape: async () => {
+      const { resourceMetrics, errors } = await prometheus.collect();
+      return { text: prometheusText(resourceMetrics), errors: errors.length };
+    },
+  };
+}
+
+function otlpExporter(settings: Settings): PushMetricExporter {
+  const json = otlpProtocol(settings, 'METRICS') === 'http/json';
+  return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'metrics');
+}
+
+function pushing(settings: Settings, exporter: PushMetricExporter): IMetricReader {
+  const exportIntervalMillis = settings.integer('OTEL_METRIC_EXPORT_INTERVAL', 60_000, 1);
+  const timeout = settings.integer('OTEL_METRIC_EXPORT_TIMEOUT', 30_000, 1);
+  const exportTimeoutMillis = Math.min(timeout, exportIntervalMillis);
+  return new PeriodicExportingMetricReader({ exporter, exportIntervalMillis, exportTimeoutMillis });
+}

@@ -1,0 +1,1 @@
+export * from '../../../http-requests/templates/requests/requests.ts';

@@ -1,0 +1,38 @@
+import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { OTLPTraceExporter as ProtobufExporter } from '@opentelemetry/exporter-trace-otlp-proto';
+import {
+  BatchSpanProcessor,
+  ConsoleSpanExporter,
+  type SpanExporter,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
+import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
+import type { Settings } from '#host/telemetry/settings';
+
+const KNOWN = ['otlp', 'console', 'none'] as const;
+
+/** Where spans go: OTEL_TRACES_EXPORTER. They wait in a bounded queue; what does not fit is dropped. */
+export function spanProcessors(settings: Settings): SpanProcessor[] {
+  const chosen = settings.choices('OTEL_TRACES_EXPORTER', KNOWN, ['otlp']);
+  const exporters: readonly SpanExporter[] = [
+    ...(chosen.includes('otlp') ? [otlpExporter(settings)] : []),
+    ...(chosen.includes('console') ? [new ConsoleSpanExporter()] : []),
+  ];
+  return exporters.map((exporter) => new BatchSpanProcessor({ exporter, ...queue(settings) }));
+}
+
+function otlpExporter(settings: Settings): SpanExporter {
+  const json = otlpProtocol(settings, 'TRACES') === 'http/json';
+  return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'traces');
+}
+
+function queue(settings: Settings) {
+  const maxQueueSize = settings.integer('OTEL_BSP_MAX_QUEUE_SIZE', 2_048, 1);
+  const batch = settings.integer('OTEL_BSP_MAX_EXPORT_BATCH_SIZE', 512, 1);
+  return {
+    maxQueueSize,
+    maxExportBatchSize: Math.min(batch, maxQueueSize),
+    scheduledDelayMillis: settings.integer('OTEL_BSP_SCHEDULE_DELAY', 5_000),
+    exportTimeoutMillis: settings.integer('OTEL_BSP_EXPORT_TIMEOUT', 30_000, 1),
+  };
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import fc from 'fast-check';
+import { readHostFiles } from './host-files.ts';
+import { openWorkbench } from './workbench.ts';
+
+const FEATURES = ['graceful-shutdown', 'health', 'logging', 'metrics', 'request-context', 'tracing'];
+
+const root = join(__dirname, '../../..');
+const fixtures = join(__dirname, '../fixtures');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+const tier = 'advanced' as const;
+
+const named = (names: readonly string[]) => names.map((name) => ({ name }));
+
+describe.each(readdirSync(fixtures))('in %s', (name) => {
+  const host = readHostFiles(join(fixtures, name));
+
+  test('all that tells of a service: applied twice is applied once, and removed is as before', async () => {
+    const once = await bench.run(host, { add: named(FEATURES), tier });
+    expect(await bench.run(once, { add: named(FEATURES), tier })).toEqual(once);
+    expect(await bench.remove(once, ...FEATURES)).toEqual(host);
+  });
+});
+
+test('in any order, the same bytes', async () => {
+  const host = readHostFiles(join(fixtures, 'parcels-express'));
+  const together = await bench.run(host, { add: named(FEATURES), tier });
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(FEATURES, { minLength: FEATURES.length }), async (order) => {
+      let files = host;
+      for (const one of order) files = await bench.run(files, { add: named([one]), tier });
+      expect({ ...files, 'joinery.json': '' }).toEqual({ ...together, 'joinery.json': '' });
+    }),
+    { numRuns: 4 },
+  );
+});
+
+test('a client of a database that a feature brings is traced, and the second plan says the same', async () => {
+  const host = readHostFiles(join(fixtures, 'parcels-express'));
+  const add = named(['storage-postgres', 'tracing']);
+  const once = await bench.run(host, { add, tier });
+  expect(once['src/platform/index.ts']).toContain('tracePg');
+  expect(await bench.run(once, { add, tier })).toEqual(once);
+});
