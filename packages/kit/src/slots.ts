@@ -1,9 +1,5 @@
 import type { Code } from './code.ts';
-<<<<<<< HEAD
 import type { ComposeService, DecisionRecord, DomainTable, EventType, Migration } from './data-slots.ts';
-import type { AlertRule, DashboardPanel, MetricObservation } from './observability-slots.ts';
-=======
-import type { ComposeService, DecisionRecord, Migration } from './data-slots.ts';
 import type {
   AlertRule,
   DashboardPanel,
@@ -13,7 +9,6 @@ import type {
   TelemetryPackage,
   TelemetrySetting,
 } from './observability-slots.ts';
->>>>>>> main
 
 /**
  * Where HTTP middleware runs; from the outside in. Middleware lands in this order whatever the order

@@ -52,9 +52,8 @@ export function fromHttp({ headers, body }: Incoming): CloudEvent {
   const isJson = contentType === '' || /[/+]json\b/.test(contentType);
   const data = isJson && body !== '' ? json(body) : body;
   if (contentType !== '') attributes.set('datacontenttype', contentType.split(';', 1)[0]);
-  return requireCloudEvent(
-    body === undefined || body === '' ? attributes : { ...attributes, data },
-  );
+  if (body !== undefined && body !== '') attributes.set('data', data);
+  return requireCloudEvent(Object.fromEntries(attributes));
 }
 
 /** Binary data comes as base64 inside JSON. */
