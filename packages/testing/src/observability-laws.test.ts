@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
 const root = join(__dirname, '../../..');
@@ -23,6 +24,7 @@ describe.each(readdirSync(fixtures))('rules, alerts and dashboards in %s', (name
     for (const feature of [...FEATURES].reverse()) reversed = await add(reversed, feature);
     expect({ ...reversed, 'joinery.json': '' }).toEqual({ ...together, 'joinery.json': '' });
     expect(await bench.remove(together, ...FEATURES)).toEqual(host);
+    expect(typeErrors(together)).toBe('');
   });
 });
 
