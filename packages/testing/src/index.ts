@@ -1,5 +1,6 @@
 export { applyToFiles } from './apply-to-files.ts';
 export { checkFeature } from './conformance/check-feature.ts';
+export { fittingFeatures, type Sample } from './fitting-features.ts';
 export { type HostFiles, readHostFiles } from './host-files.ts';
 export { checkLaws, type LawOptions } from './laws/check-laws.ts';
 export type { Law, LawReport } from './laws/law-report.ts';

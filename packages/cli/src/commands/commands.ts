@@ -8,6 +8,7 @@ export { change } from './change.ts';
 export { namesFor } from './complete.ts';
 export { doctor } from './doctor.ts';
 export { explain } from './explain.ts';
+export { generate } from './generate.ts';
 export { info } from './info.ts';
 export { list } from './list.ts';
 export { abortPending, continuePending, requireOneWay } from './pending.ts';

@@ -11,6 +11,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     ['joinery add health metrics --diff', 'show every line, then ask'],
     ['joinery add health@^1 --set health.cacheMs=500 --yes', 'an option, without asking'],
     ['joinery plan slo -o plan.json', 'to review now and apply later'],
+    ['joinery generate ddd-aggregate Order --fields total:Money', 'write an aggregate, add to it later'],
     ['joinery remove metrics', 'take a feature out again'],
     ['joinery upgrade --check', 'are newer versions there? exit 2 if so'],
     ['joinery undo', 'take the last apply back'],

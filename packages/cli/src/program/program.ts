@@ -28,6 +28,16 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     const label = ['add', ...add].join(' ');
     done(await (add.length === 0 ? addTier(options, world) : change({ add, label }, options, world)));
   });
+  applying(
+    root
+      .command('generate <what> <name> [arguments...]')
+      .alias('g')
+      .description('have a feature generate something, and add to it later')
+      .allowUnknownOption(),
+  ).action(async (what: string, name: string, rest: string[], options: ApplyOptions) => {
+    const { generate } = await commands();
+    done(await generate(what, name, rest, options, world));
+  });
   lifeCommands(root, world, done);
   planning(root.command('plan [features...]').description('show what adding features would do'))
     .option('-r, --remove <feature>', 'a feature to take out in the same plan', gather)

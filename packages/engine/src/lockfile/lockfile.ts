@@ -60,7 +60,8 @@ export interface LockedStartOption {
 export interface LockedDotenv {
   /** Whether Joinery created the file. */
   readonly created: boolean;
-  readonly names: readonly string[];
+  /** Variable → what was written of it, so that it follows the feature while people leave it alone. */
+  readonly entries: Readonly<Record<string, { readonly value: string; readonly comment: string }>>;
 }
 
 export interface LockedFileEdits {

@@ -52,7 +52,10 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   },
   dotenv: factsBy(
     'Dotenv file → the variables that were added.',
-    fact({ created: { type: 'boolean' }, names: { type: 'array', items: text } }),
+    fact({
+      created: { type: 'boolean' },
+      entries: { type: 'object', additionalProperties: fact({ value: text, comment: text }) },
+    }),
   ),
   fileEdits: factsBy(
     'File of the service → what was put into it.',
