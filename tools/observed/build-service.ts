@@ -7,7 +7,7 @@ import { transformSync } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
 import { hostOf } from './hosts.ts';
 
-const root = join(__dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
 
 export interface BuildOptions {
