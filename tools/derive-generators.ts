@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { type DoorPackage, withFeatures } from './derive/door-package.ts';
-import { generatorsJson, type NxSchema, schemaJson, withPromptItems } from './derive/nx-door.ts';
+import {
+  generatorsJson,
+  kindSchemaJson,
+  type NxSchema,
+  schemaJson,
+  withPromptItems,
+} from './derive/nx-door.ts';
 import { type DoorFeature, readFeatures } from './derive/read-features.ts';
 import { tiersPage } from './derive/tiers-page.ts';
 import { subGenerator } from './derive/yeoman-door.ts';
@@ -42,6 +48,10 @@ function derive(all: readonly DoorFeature[]): ReadonlyMap<string, string> {
     [`generators/${feature.name}/generators.json`, json(generatorsJson(feature))] as const,
     [`generators/${feature.name}/schema.json`, json(schemaJson(feature))] as const,
     [`${SUB_GENERATORS}/${feature.name}/index.ts`, subGenerator(feature)] as const,
+    ...Object.keys(feature.generators ?? {}).map(
+      (kind) =>
+        [`generators/${feature.name}/schemas/${kind}.json`, json(kindSchemaJson(feature, kind))] as const,
+    ),
   ]);
   const prompts = ['compose', 'add'].map((name) => {
     const path = `packages/nx/generators/${name}/schema.json`;

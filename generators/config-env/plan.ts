@@ -22,10 +22,16 @@ interface Options {
 const LATE_FILES =
   '`ConfigModule` reads `.env` after `config/env.ts` is checked: variables of the platform belong in the environment of the process, e.g. `node --env-file=.env`.';
 
+/** The types of the even line below: odd ones are short-lived, and their types are seldom kept. */
+function evenLine(version: string): number {
+  const line = Number(version.split('.')[0]);
+  return line - (line % 2);
+}
+
 export default definePlan<Options>({
   statements: ({ host }) => [
     dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
-    devDependency('@types/node', `^${host.node.value.split('.')[0]}.0.0`, '*'),
+    devDependency('@types/node', `^${evenLine(host.node.value)}.0.0`, '*'),
     template('config/load-env.ts', 'config/load-env.ts'),
     ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
     ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),

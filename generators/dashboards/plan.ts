@@ -19,7 +19,7 @@ import { ROLES, ROWS, type Role } from './roles.ts';
 export default definePlan<Options>({
   statements: (context) => [
     ...ownPanels(context),
-    ...provisioning(context.options.folder, context.has('tracing')),
+    ...provisioning(context.options.folder, hasTraces(context)),
   ],
   slots: {
     'dashboards.panels': (contributed, context) => {
@@ -48,7 +48,7 @@ function draw(
     service,
     panels: inReadingOrder(shown),
     rows: rowsOf(shown),
-    links: links(options.runbooks, has('tracing'), service),
+    links: links(options.runbooks, hasTraces({ has }), service),
   });
   return [document(`observability/grafana/dashboards/${role.name}.json`, json(drawn))];
 }
@@ -56,4 +56,9 @@ function draw(
 function rowsOf(panels: readonly DashboardPanel[]): readonly string[] {
   const others = [...new Set(panels.map(({ row }) => row))].filter((row) => !ROWS.includes(row)).sort();
   return [...ROWS, ...others];
+}
+
+/** The stack keeps traces, also those that people make without the feature. */
+function hasTraces({ has }: Pick<PlanContext<Options>, 'has'>): boolean {
+  return has('tracing') || has('observability-stack');
 }

@@ -18,13 +18,15 @@ const circuit: MetricObservation = {
   observe: read('circuit'),
 };
 
+const UNITS = { attempts: '{attempt}', retries: '{retry}', rejections: '{rejection}' } as const;
+
 export const observability: readonly Statement[] = [
   contribute('metrics.observations', circuit),
   ...(['attempts', 'retries', 'rejections'] as const).map((count) =>
     contribute('metrics.observations', {
       name: `upstream.${count}`,
       description: COUNTERS[count],
-      unit: `{${count.slice(0, -1)}}`,
+      unit: UNITS[count],
       kind: 'counter',
       observe: read(count),
     }),

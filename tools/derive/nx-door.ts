@@ -4,12 +4,17 @@ import type { DoorFeature, OptionSchema } from './read-features.ts';
 const FACTORY = '@joinery/nx/feature';
 
 /** generators.json of a feature: `nx g @joinery/health:add`. */
-export function generatorsJson({ packageName, title, summary }: DoorFeature): object {
+export function generatorsJson({ packageName, title, summary, generators = {} }: DoorFeature): object {
+  const kinds = Object.entries(generators).map(([kind, { summary: description }]) => [
+    kind,
+    { factory: '@joinery/nx/generate', schema: `./schemas/${kind}.json`, description: `${description}.` },
+  ]);
   return {
     $schema: 'http://json-schema.org/schema',
     name: packageName,
     generators: {
       add: { factory: FACTORY, schema: './schema.json', description: `${title}: ${summary}.` },
+      ...Object.fromEntries(kinds),
     },
   };
 }
@@ -32,6 +37,36 @@ export function schemaJson(feature: DoorFeature): object {
       ...Object.fromEntries(options),
     },
     required: ['project'],
+  };
+}
+
+/** schemas/<kind>.json of what a feature generates: `nx g @joinery/ddd-aggregate:aggregate Order`. */
+export function kindSchemaJson(feature: DoorFeature, kind: string): object {
+  const { summary, arguments: given = {} } = feature.generators?.[kind] ?? { summary: '' };
+  const generator = `${feature.packageName}:${kind}`;
+  const { $default: _, ...project } = SHARED.project as { readonly $default: object };
+  const own = Object.entries(given).map(([name, { description }]) => [name, { type: 'string', description }]);
+  return {
+    $schema: 'https://json-schema.org/schema',
+    $id: `Joinery-${feature.name}-${kind}`,
+    title: `Generate: ${kind}`,
+    description: `${summary}.`,
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      name: {
+        type: 'string',
+        description: 'What it is called: OrderLine.',
+        $default: { $source: 'argv', index: 0 },
+        'x-prompt': 'What is it called?',
+      },
+      project,
+      ...Object.fromEntries(own),
+      tier: SHARED.tier,
+      skipInstall: SHARED.skipInstall,
+      generator: { ...SHARED.feature, const: generator, default: generator },
+    },
+    required: ['name', 'project'],
   };
 }
 

@@ -13,6 +13,8 @@ export interface DoorFeature {
   readonly summary: string;
   readonly category: string;
   readonly tiers: NonNullable<Manifest['tiers']>;
+  /** What it generates, by kind. */
+  readonly generators?: NonNullable<Manifest['generators']>;
   /** Option → its JSON Schema. */
   readonly options: Readonly<Record<string, OptionSchema>>;
 }
@@ -36,7 +38,7 @@ export function readFeatures(root: string): readonly DoorFeature[] {
 
 function readFeature(folder: string, name: string): DoorFeature {
   const json = readJson<FeaturePackage>(join(folder, 'package.json'));
-  const { title, summary, category, tiers, options } = json.joinery;
+  const { title, summary, category, tiers, options, generators } = json.joinery;
   const schema =
     options === undefined
       ? {}
@@ -50,6 +52,7 @@ function readFeature(folder: string, name: string): DoorFeature {
     category,
     tiers: tiers ?? {},
     options: schema.properties ?? {},
+    ...(generators === undefined ? {} : { generators }),
   };
 }
 

@@ -4,7 +4,18 @@ import type { DoorFeature, OptionSchema } from './read-features.ts';
 const LINE_WIDTH = 110;
 
 /** The sub-generator of a feature: `yo joinery:health`. Yeoman finds it by its path, dist/generators/health/index.js. */
-export function subGenerator({ name, title, options }: DoorFeature): string {
+export function subGenerator({ name, title, options, generators = {} }: DoorFeature): string {
+  const kinds = Object.entries(generators).flatMap(([kind, one]) => [
+    '    {',
+    `      kind: ${quoted(kind)},`,
+    ...broken(`      summary: ${quoted(one.summary)},`),
+    '      arguments: {',
+    ...Object.entries(one.arguments ?? {}).flatMap(([argument, { description }]) =>
+      broken(`        ${argument}: ${quoted(description)},`),
+    ),
+    '      },',
+    '    },',
+  ]);
   const lines = Object.entries(options).flatMap(([option, schema]) => optionLines(option, schema));
   return [
     `// Derived from generators/${name} by tools/derive-generators.ts.`,
@@ -14,6 +25,7 @@ export function subGenerator({ name, title, options }: DoorFeature): string {
     `  name: ${quoted(name)},`,
     `  title: ${quoted(title)},`,
     ...(lines.length === 0 ? ['  options: [],'] : ['  options: [', ...lines, '  ],']),
+    ...(kinds.length === 0 ? [] : ['  generators: [', ...kinds, '  ],']),
     '});',
     '',
   ].join('\n');

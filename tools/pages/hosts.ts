@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../running/joinery.ts';
 import { runOrThrow } from '../running/run-command.ts';
@@ -15,6 +15,8 @@ export interface HostSource {
  * every session gets a copy.
  */
 export function openHosts(tarballs: readonly string[], folder: string): HostSource {
+  // `yo` runs as somebody else, who must be able to get there.
+  chmodSync(folder, 0o755);
   const prepared = new Map<string, Promise<string>>();
   let made = 0;
   return {

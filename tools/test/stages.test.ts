@@ -5,7 +5,9 @@ test('stages run in their own order, whatever order they are asked for in', () =
   expect(chooseStages(['unit', 'lint'])).toMatchObject([{ name: 'lint' }, { name: 'unit' }]);
   expect(chooseStages([])).toBe(STAGES);
   expect(chooseStages(['units'])).toEqual(
-    new Error('There is no stage units; there are lint, types, build, unit, parts, doors, starters, pages.'),
+    new Error(
+      'There is no stage units; there are lint, types, build, unit, parts, doors, starters, first-use, pages.',
+    ),
   );
 });
 

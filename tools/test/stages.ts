@@ -18,6 +18,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'parts', words: ['tsx', 'tools/parts/run.ts'], counts: true },
   jest('doors', 'tools/doors/jest.config.ts'),
   jest('starters', 'tools/starters/jest.config.ts'),
+  jest('first-use', 'tools/first-use/jest.config.ts'),
   jest('pages', 'tools/pages/jest.config.ts'),
 ];
 

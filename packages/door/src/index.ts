@@ -1,4 +1,5 @@
 export { settledPlan } from './plan/settled-plan.ts';
+export { type GenerationWords, readGeneration } from './request/read-generation.ts';
 export { type Asked, readRequest } from './request/read-request.ts';
 export { findService, type Service } from './service/find-service.ts';
 export { type FeaturePlaces, openService } from './service/open-service.ts';

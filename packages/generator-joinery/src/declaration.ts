@@ -5,6 +5,15 @@ export interface Declaration {
   readonly feature?: string;
   /** Options of that feature. */
   readonly options: readonly FeatureOption[];
+  /** What that feature generates; the first is meant when no kind is named. */
+  readonly generators?: readonly FeatureKind[];
+}
+
+export interface FeatureKind {
+  readonly kind: string;
+  readonly summary: string;
+  /** Argument → what it says. */
+  readonly arguments: Readonly<Record<string, string>>;
 }
 
 export interface FeatureOption {

@@ -13,11 +13,24 @@ const EVERYWHERE = {
 } as const;
 
 /** Tell Yeoman which arguments and flags there are, for `--help`. */
-export function declareOptions(generator: Declared, { feature, options }: Declaration): void {
+export function declareOptions(
+  generator: Declared,
+  { feature, options, generators = [] }: Declaration,
+): void {
   for (const [name, description] of Object.entries(EVERYWHERE)) {
     generator.option(name, { type: asGiven, description });
   }
   for (const { name, description } of options) generator.option(name, { type: asGiven, description });
+  const [usual] = generators;
+  if (usual !== undefined) {
+    const kinds = generators.map(({ kind, summary }) => `${kind} (${summary})`).join(', ');
+    const description = `What to generate: a name, after one of ${kinds}; ${usual.kind} unless told`;
+    generator.argument('names', { type: Array, required: false, description });
+  }
+  for (const [name, description] of Object.entries(
+    Object.assign({}, ...generators.map((one) => one.arguments)),
+  ))
+    generator.option(name, { type: asGiven, description: String(description) });
   generator.option('latest', { type: Boolean, description: 'Take the newest versions of features' });
   generator.option('force', { type: Boolean, description: 'Agree to every change of a file of the service' });
   generator.option('dry-run', { type: Boolean, description: 'Show the changes and write nothing' });

@@ -6,10 +6,11 @@ import {
   openService,
   overlayTree,
   planText,
+  readGeneration,
   readRequest,
   settledPlan,
 } from '@joinery/door';
-import { type ComposePorts, compose, type Plan, ProblemError } from '@joinery/engine';
+import { type ComposePorts, type ComposeRequest, compose, type Plan, ProblemError } from '@joinery/engine';
 import colors from 'picocolors';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import type { Declaration } from './declaration.ts';
@@ -18,7 +19,7 @@ import { leftOut, removeEmptyFolders } from './outcome.ts';
 import { isOwnState } from './own-state.ts';
 import { pendingFiles } from './pending-files.ts';
 import { type Question, questions } from './questions.ts';
-import { type Flags, readAsked } from './read-asked.ts';
+import { type Flags, readAsked, readGenerationWords } from './read-asked.ts';
 import { requireAnswers } from './require-answers.ts';
 import { Stopped } from './stopped.ts';
 import { writePlan } from './write-plan.ts';
@@ -57,7 +58,7 @@ export class JoineryGenerator extends Generator {
   async configuring(): Promise<void> {
     const { folder, ports } = await stopOnProblem(async () => this._ports());
     const composed = await stopOnProblem(async () =>
-      settledPlan(await compose(readRequest(this.#asked), ports)),
+      settledPlan(await compose(await this._request(ports), ports)),
     );
     if (composed.kind !== 'plan') throw new Stopped(composed);
     this.log(planText(composed, colors));
@@ -87,6 +88,13 @@ export class JoineryGenerator extends Generator {
     const files = missing.map((path) => `\`${path}\``).join(', ');
     const until = 'Until they change, the service is not what joinery.lock.json says.';
     this.log(`${colors.yellow('warning')}: left as they were: ${files}. ${until}`);
+  }
+
+  /** What is asked for, what a feature is to generate included. */
+  async _request({ catalog }: ComposePorts): Promise<ComposeRequest> {
+    const request = readRequest(this.#asked);
+    const words = readGenerationWords(this.#declaration, this.args, this.options);
+    return words === undefined ? request : { ...request, add: [await readGeneration(words, catalog)] };
   }
 
   /** What composing needs: the service around Yeoman's folder, with what other generators have prepared. */

@@ -1,4 +1,4 @@
-import { readAsked } from './read-asked.ts';
+import { readAsked, readGenerationWords } from './read-asked.ts';
 
 const app = { description: '', options: [] };
 
@@ -42,4 +42,24 @@ test('the flags of a feature become its settings, in the type its schema says', 
   const asked = readAsked({ description: '', feature: 'lamp', options }, ['ignored'], flags);
   expect(asked.add).toEqual(['lamp']);
   expect(asked.set).toEqual(['lamp.path="9"', 'lamp.port=90', 'lamp.names=["a","b"]']);
+});
+
+test('a name, or a kind and a name, is something to generate; without them the feature is only added', () => {
+  const generators = [
+    { kind: 'aggregate', summary: '', arguments: { fields: '' } },
+    { kind: 'entity', summary: '', arguments: { of: '', fields: '' } },
+  ];
+  const declaration = { description: '', feature: 'ddd-aggregate', options: [], generators };
+  expect(readGenerationWords(declaration, ['Order'], { fields: 'total:Money', yes: true })).toEqual({
+    what: 'ddd-aggregate',
+    name: 'Order',
+    arguments: { fields: 'total:Money' },
+  });
+  expect(readGenerationWords(declaration, ['entity', 'Line'], { of: 'Order' })).toEqual({
+    what: 'ddd-aggregate:entity',
+    name: 'Line',
+    arguments: { of: 'Order' },
+  });
+  expect(readGenerationWords(declaration, [], {})).toBeUndefined();
+  expect(readGenerationWords(app, ['health'], {})).toBeUndefined();
 });

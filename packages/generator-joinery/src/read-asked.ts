@@ -1,4 +1,4 @@
-import type { Asked } from '@joinery/door';
+import type { Asked, GenerationWords } from '@joinery/door';
 import type { Declaration, FeatureOption } from './declaration.ts';
 
 /** What `yo` hands over: flags by name, with whatever type its parser gave them. */
@@ -14,6 +14,25 @@ export function readAsked(declaration: Declaration, args: readonly string[], fla
     exclude: words(flags.exclude),
     tier: flags.tier === undefined ? undefined : String(flags.tier),
     latest: flags.latest === true,
+  };
+}
+
+/** What a feature is to generate: `yo joinery:ddd-aggregate entity OrderLine --of Order`. */
+export function readGenerationWords(
+  { feature, generators = [] }: Declaration,
+  args: readonly string[],
+  flags: Flags,
+): GenerationWords | undefined {
+  const [first, second] = args;
+  if (feature === undefined || generators.length === 0 || first === undefined) return undefined;
+  const names = [...new Set(generators.flatMap((one) => Object.keys(one.arguments)))];
+  const given = names.flatMap((name) =>
+    flags[name] === undefined ? [] : [[name, String(flags[name])] as const],
+  );
+  return {
+    what: second === undefined ? feature : `${feature}:${first}`,
+    name: second ?? first,
+    arguments: Object.fromEntries(given),
   };
 }
 

@@ -22,6 +22,23 @@ export interface Recommendation {
   readonly because: string;
 }
 
+/** How the text that a person gives for an argument is read. */
+export type ArgumentForm = 'text' | 'words' | 'fields';
+
+/** Something that a feature can be asked for many times: `joinery generate ddd-aggregate:entity OrderLine --of Order`. */
+export interface Generator {
+  readonly summary: string;
+  /** The option that it adds to: an object with an entry for each name. The feature's plan does the rest. */
+  readonly option: string;
+  /**
+   * What else is said, by name; kept in the entry. `text` is kept as it is, `words` (`a,b`) as a list, and `fields`
+   * (`total:Money,status:enum(placed|paid)`) as an object. What is there already stays, and is added to.
+   */
+  readonly arguments?: Readonly<
+    Record<string, { readonly form: ArgumentForm; readonly description: string }>
+  >;
+}
+
 /**
  * A feature's static declaration: the `joinery` field of its package.json.
  * It is read without running any of the feature's code.
@@ -51,4 +68,6 @@ export interface Manifest {
   readonly recommend?: readonly Recommendation[];
   /** Path of the JSON Schema of the feature's options, inside its package. */
   readonly options?: string;
+  /** What it generates, by kind; the first is meant when none is named. */
+  readonly generators?: Readonly<Record<string, Generator>>;
 }

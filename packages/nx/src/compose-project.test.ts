@@ -5,6 +5,7 @@ import { logger, type Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree';
 import { composeGenerator } from './generators/compose.ts';
 import { featureGenerator } from './generators/feature.ts';
+import { generateGenerator } from './generators/generate.ts';
 import { removeGenerator } from './generators/remove.ts';
 
 const SERVER = "import express from 'express';\n\nconst app = express();\n\napp.listen(3000);\n";
@@ -109,3 +110,24 @@ test('all projects with a tag are composed, and share what they need at the root
 function contents(tree: Tree): Readonly<Record<string, string>> {
   return Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, String(content)]));
 }
+
+test('what a feature generates is written through Nx as well', async () => {
+  put('apps/shop/package.json', MANIFEST);
+  put('apps/shop/src/server.ts', SERVER);
+  const tree = openTree();
+  await generateGenerator(tree, {
+    name: 'Order',
+    project: 'shop',
+    generator: '@joinery/ddd-aggregate:aggregate',
+    fields: 'total:Money',
+    tier: 'intermediate',
+  });
+  expect(tree.read('apps/shop/src/domain/order/order.ts', 'utf8')).toContain('get total(): Money {');
+  const wrong = {
+    name: 'Order',
+    project: 'shop',
+    generator: '@joinery/ddd-aggregate:aggregate',
+    tier: 'advanced',
+  };
+  await expect(generateGenerator(openTree(), { ...wrong, fields: 'total:Mony' })).rejects.toThrow(/Mony/);
+});

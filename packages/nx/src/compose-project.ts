@@ -1,5 +1,14 @@
-import { type Asked, composedText, plain, planText, readRequest, settledPlan } from '@joinery/door';
-import { compose, type Plan, ProblemError } from '@joinery/engine';
+import {
+  type Asked,
+  composedText,
+  type GenerationWords,
+  plain,
+  planText,
+  readGeneration,
+  readRequest,
+  settledPlan,
+} from '@joinery/door';
+import { type ComposePorts, compose, type FeatureRequest, type Plan, ProblemError } from '@joinery/engine';
 import { type GeneratorCallback, getProjects, installPackagesTask, logger, type Tree } from '@nx/devkit';
 import colors from 'picocolors';
 import { findProjects } from './find-projects.ts';
@@ -12,6 +21,8 @@ import { writePlan } from './tree/write-plan.ts';
 export interface ProjectRequest extends Partial<Asked> {
   /** A project, several separated by commas, or `tag:backend`. */
   readonly project: string;
+  /** What a feature is to generate. */
+  readonly generation?: GenerationWords;
   /** Leave the package manager alone. */
   readonly skipInstall: boolean;
 }
@@ -40,11 +51,31 @@ function rootsOf(tree: Tree, words: string): readonly string[] {
   return stopping(() => findProjects(getProjects(tree), words));
 }
 
-async function planProject(tree: Tree, root: string, { project, ...asked }: ProjectRequest): Promise<Plan> {
+async function planProject(
+  tree: Tree,
+  root: string,
+  { project, generation, ...asked }: ProjectRequest,
+): Promise<Plan> {
   const request = stopping(() => readRequest({ ...NOTHING_ASKED, ...asked }));
-  const composed = settledPlan(await compose(request, projectPorts(tree, root)));
+  const ports = projectPorts(tree, root);
+  const add = [...request.add, ...(await generated(generation, ports))];
+  const composed = settledPlan(await compose({ ...request, add }, ports));
   if (composed.kind !== 'plan') throw new Stopped(composedText(composed, plain));
   return composed;
+}
+
+async function generated(
+  words: GenerationWords | undefined,
+  { catalog }: ComposePorts,
+): Promise<readonly FeatureRequest[]> {
+  if (words === undefined) return [];
+  try {
+    return [await readGeneration(words, catalog)];
+  } catch (error) {
+    return stopping(() => {
+      throw error;
+    });
+  }
 }
 
 function stopping<T>(action: () => T): T {

@@ -6,7 +6,14 @@ import { type HostFiles, readHostFiles } from './host-files.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** The features of the domain, each with what it needs. */
-const FEATURES = ['ddd-core', 'input-validation', 'problem-errors', 'request-context', 'resilience'];
+const FEATURES = [
+  'ddd-aggregate',
+  'ddd-core',
+  'input-validation',
+  'problem-errors',
+  'request-context',
+  'resilience',
+];
 
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');

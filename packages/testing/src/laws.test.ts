@@ -1,88 +1,58 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
-import fc from 'fast-check';
-import { type HostFiles, readHostFiles } from './host-files.ts';
-import { openWorkbench } from './workbench.ts';
+import { profile } from '@joinery/engine';
+import { fixtureHosts, tryLaws } from './laws/try-laws.ts';
+import { typeErrors } from './laws/type-errors.ts';
+import { watchedTree } from './laws/watched-tree.ts';
 
 const root = join(__dirname, '../../..');
-const fixtures = join(__dirname, '../fixtures');
-const FEATURES = ['config-env', 'graceful-shutdown', 'health', 'logging', 'metrics'];
-const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+const generators = join(root, 'generators');
+const catalog = openCatalog({ workspace: root, files: [], more: [] });
+const FEATURES = readdirSync(generators, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
-describe.each(readdirSync(fixtures))('in %s', (name) => {
-  const host = readHostFiles(join(fixtures, name));
-
-  test('L1: applying what is applied changes no byte', async () => {
-    const once = await bench.add(host, ...FEATURES);
-    expect(await bench.add(once, ...FEATURES)).toEqual(once);
-    expect(once).not.toEqual(host);
-    const again = await bench.compose(once, { add: FEATURES.map((name) => ({ name })) });
-    expect(again).toMatchObject({ kind: 'plan', changes: [], install: { needed: false } });
-  });
-
-  test('L2: any order and any grouping give the same bytes', async () => {
-    const together = await bench.add(host, ...FEATURES);
-    await fc.assert(
-      fc.asyncProperty(groupings(), async (groups) => {
-        let files: HostFiles = host;
-        for (const group of groups) files = await bench.add(files, ...group);
-        expect(withoutRequests(files)).toEqual(withoutRequests(together));
-      }),
-      { numRuns: 12 },
-    );
-  });
-
-  test('L3: adding and then removing restores the host byte for byte', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.subarray(FEATURES, { minLength: 1 }), async (some) => {
-        const added = await bench.add(host, ...some);
-        expect(await bench.remove(added, ...some)).toEqual(host);
-      }),
-      { numRuns: 8 },
-    );
-  });
-
-  test('L3: removing one feature leaves what adding only the others gives', async () => {
-    const both = await bench.add(host, 'health', 'metrics');
-    expect(await bench.remove(both, 'metrics')).toEqual(await bench.add(host, 'health'));
-    expect(await bench.remove(both, 'health')).toEqual(await bench.add(host, 'metrics'));
-  });
-
-  test('L5: into files that were there, text is only inserted', async () => {
-    const added = await bench.add(host, ...FEATURES);
-    for (const [path, before] of Object.entries(host)) {
-      if (added[path] === before) continue;
-      expect({ path, kept: isWithin(before, added[path] ?? '') }).toEqual({ path, kept: true });
-    }
-  });
+const own = join(__dirname, '..');
+const fixtures = fixtureHosts(join(own, 'fixtures'), join(own, 'workspaces/fixtures'));
+const hosts = Object.entries(fixtures).map(([name, files]) => {
+  return { name, files, framework: profile(watchedTree(files).tree, {}).framework?.value.name };
 });
 
-/** Every feature once, shuffled and cut into groups that are added one after the other. */
-function groupings(): fc.Arbitrary<readonly (readonly string[])[]> {
-  return fc
-    .tuple(
-      fc.shuffledSubarray(FEATURES, { minLength: FEATURES.length }),
-      fc.array(fc.boolean(), { minLength: FEATURES.length, maxLength: FEATURES.length }),
-    )
-    .map(([order, cuts]) => {
-      const groups: string[][] = [[]];
-      order.forEach((feature, index) => {
-        if (cuts[index] && groups.at(-1)?.length) groups.push([]);
-        groups.at(-1)?.push(feature);
-      });
-      return groups;
+/** Each feature is tried alone once on each framework: hosts of one framework share them out. */
+function share(framework: string | undefined, name: string): readonly string[] {
+  const alike = hosts.filter((host) => host.framework === framework).map((host) => host.name);
+  return FEATURES.filter((_, index) => alike[index % alike.length] === name);
+}
+
+const homes = new Set<string>();
+
+describe.each(hosts)('in $name', ({ name, files: host, framework }) => {
+  const added = new Map([['as it was', host]]);
+
+  test('every feature keeps the laws: alone, with all that fit, and in random sets and orders', async () => {
+    const report = await tryLaws({
+      catalog,
+      features: FEATURES,
+      alone: share(framework, name),
+      hosts: { [name]: host },
+      needsHome: false,
+      onAdded: (_, files, about) => added.set(about, files),
     });
-}
+    expect({ faults: report.faults, seed: report.seed }).toEqual({ faults: [], seed: report.seed });
+    for (const feature of report.homes) homes.add(feature);
+    expect(report.tried.L1).toBeGreaterThan(3);
+    expect(report.tried.L2).toBeGreaterThan(0);
+  }, 300_000);
 
-/** joinery.json keeps the order in which people added to it; all else must agree. */
-function withoutRequests({ 'joinery.json': wanted, ...files }: HostFiles): unknown {
-  return { ...files, wanted: JSON.parse(wanted ?? '{}') };
-}
+  test('L6: it type-checks as it was, with each feature, and with all', () => {
+    expect(added.size).toBeGreaterThan(2);
+    // Inside the repository, so that the compiler finds the frameworks' types in its node_modules.
+    expect(typeErrors(root, join(__dirname, '../dist/laws', name), added)).toBe('');
+  }, 120_000);
+});
 
-/** Whether every character of a text is still there, in order. */
-function isWithin(before: string, after: string): boolean {
-  let index = 0;
-  for (const character of after) if (character === before[index]) index += 1;
-  return index === before.length;
-}
+test('no feature was left out: each fits into some fixture', () => {
+  expect([...homes].sort()).toEqual(FEATURES);
+});

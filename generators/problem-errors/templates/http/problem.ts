@@ -79,7 +79,8 @@ function describe(error: unknown): Told {
   if (error instanceof AppError) return told(error.status, error, error);
   if (error instanceof Error && mapping !== undefined) {
     const seconds = mapping.retryAfterSeconds;
-    const headers = seconds === undefined ? {} : { 'retry-after': String(seconds) };
+    const headers: Readonly<Record<string, string>> =
+      seconds === undefined ? {} : { 'retry-after': String(seconds) };
     return told(mapping.status, error, { headers });
   }
   const status = statusOf(error);

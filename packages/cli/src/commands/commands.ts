@@ -5,7 +5,10 @@
 export { addTier } from './add-tier.ts';
 export { applyFile } from './apply-file.ts';
 export { change } from './change.ts';
+export { namesFor } from './complete.ts';
 export { doctor } from './doctor.ts';
+export { explain } from './explain.ts';
+export { generate } from './generate.ts';
 export { info } from './info.ts';
 export { list } from './list.ts';
 export { abortPending, continuePending, requireOneWay } from './pending.ts';

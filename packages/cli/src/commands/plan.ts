@@ -25,7 +25,9 @@ export async function plan(
   const recovered = recover(disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
   const { tree, ...ports } = world.open(service, placesOf(world, options));
+  const over = terminal.busy?.('Working out the plan');
   const composed = await compose(request, { tree, ...ports });
+  over?.();
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
   if (options.output !== undefined) {
     disk.writeFileSync(resolve(world.folder, options.output), `${JSON.stringify(composed, null, 2)}\n`);

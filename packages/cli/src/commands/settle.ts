@@ -13,7 +13,9 @@ export async function settle(
   options: ApplyOptions,
   { terminal }: World,
 ): Promise<Composed> {
+  const over = terminal.busy?.('Working out the plan');
   const composed = await compose(request, ports);
+  over?.();
   if (composed.kind !== 'unsolvable' || options.fix !== true) return composed;
   if (options.json === true || !terminal.interactive) return composed;
   const fixes = composed.resolution.fixes.flatMap((fix) => {

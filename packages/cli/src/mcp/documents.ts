@@ -25,8 +25,9 @@ export function registerDocuments(server: McpServer, tool: string): void {
 
 /** The pages that come with the package; in a checkout, those of the repository. Sorted by name. */
 export function documentPages(tool: string): readonly DocumentPage[] {
-  const folder = [join(tool, 'dist/docs'), join(tool, '../../docs')].find((one) => existsSync(one));
-  if (folder === undefined) return [];
+  // Only a checkout has the sources; what was built there may be older than its pages.
+  const folder = existsSync(join(tool, 'src')) ? join(tool, '../../docs') : join(tool, 'dist/docs');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -15,7 +15,9 @@ export function common(command: Command): Command {
     .option('--catalog <file>', 'a JSON file that lists more features', gather)
     .option('--registry [url]', 'ask an npm registry for features, too')
     .option('--offline', 'of the registry, use only what is cached')
-    .option('--json', 'answer in JSON, and nothing else');
+    .option('--json', 'answer in JSON, and nothing else')
+    .option('-q, --quiet', 'no progress; with `--yes`, neither plan nor receipt')
+    .option('--verbose', 'say how long each step has taken');
 }
 
 /** Options of every command that plans. */

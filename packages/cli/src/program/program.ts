@@ -1,35 +1,24 @@
 import type { ExitCode } from '@joinery/engine';
 import { TIERS } from '@joinery/kit';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { PlanCommandOptions } from '../commands/plan.ts';
 import type { RecommendOptions } from '../commands/recommend.ts';
 import type { ResolveOptions } from '../commands/resolve.ts';
 import type { GraphOptions } from '../commands/why.ts';
+import { candidates } from '../completion/candidates.ts';
+import { SCRIPTS, SHELLS, type Shell } from '../completion/scripts.ts';
 import { applying, commands, common, gather, planning, verifying } from './command-options.ts';
+import { addExamples } from './examples.ts';
 import { lifeCommands } from './life-commands.ts';
 import type { ApplyOptions, CommonOptions } from './options.ts';
 import type { World } from './world.ts';
-
-const EXAMPLES = `
-Examples:
-  joinery                                     choose at the terminal, see the plan, apply it
-  joinery recommend                           what this service lacks, and why
-  joinery list                                what can be added here
-  joinery add health metrics --diff           show every line, then ask
-  joinery add health@^1 --set health.cacheMs=500 --yes
-  joinery plan slo -o plan.json               to review now and apply later
-  joinery remove metrics
-  joinery upgrade --check                     are newer versions there? exit 2 if so
-  joinery undo                                take the last apply back
-  joinery doctor                              what has drifted`;
 
 /** The whole command line; whichever command runs hands its exit code to `done`. */
 export function program(world: World, done: (code: ExitCode) => void): Command {
   const root = new Command('joinery')
     .description('Adds production features to TypeScript services that already exist.')
     .version(world.version, '-V, --version')
-    .showSuggestionAfterError()
-    .addHelpText('after', EXAMPLES);
+    .showSuggestionAfterError();
   applying(
     root
       .command('add [features...]')
@@ -38,6 +27,16 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     const { addTier, change } = await commands();
     const label = ['add', ...add].join(' ');
     done(await (add.length === 0 ? addTier(options, world) : change({ add, label }, options, world)));
+  });
+  applying(
+    root
+      .command('generate <what> <name> [arguments...]')
+      .alias('g')
+      .description('have a feature generate something, and add to it later')
+      .allowUnknownOption(),
+  ).action(async (what: string, name: string, rest: string[], options: ApplyOptions) => {
+    const { generate } = await commands();
+    done(await generate(what, name, rest, options, world));
   });
   lifeCommands(root, world, done);
   planning(root.command('plan [features...]').description('show what adding features would do'))
@@ -52,6 +51,8 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     done(await composeHere(options, world));
   });
   asking(root, world, done);
+  helping(root, world, done);
+  addExamples(root);
   return root;
 }
 
@@ -99,6 +100,34 @@ function asking(root: Command, world: World, done: (code: ExitCode) => void): vo
     const { serve } = await import('../mcp/serve.ts');
     done(await serve(world));
   });
+}
+
+/** The commands that help with the others. */
+function helping(root: Command, world: World, done: (code: ExitCode) => void): void {
+  root
+    .command('explain [id]')
+    .description('tell what an error means and what to do; without an id, list them')
+    .option('--json', 'answer in JSON')
+    .action(async (id: string | undefined, options: CommonOptions) =>
+      done((await commands()).explain(id, options, world)),
+    );
+  root
+    .command('completion')
+    .description('print what a shell needs to complete `joinery`')
+    .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))
+    .action((shell: Shell) => {
+      world.terminal.out(SCRIPTS[shell]);
+      done(0);
+    });
+  root
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      const { namesFor } = await commands();
+      const found = await candidates(root, words, (command) => namesFor(command, world));
+      world.terminal.out(found.map(({ word, meaning }) => `${word}\t${meaning}\n`).join(''));
+      done(0);
+    });
 }
 
 /** The protocol's library is loaded when somebody asks for it. */

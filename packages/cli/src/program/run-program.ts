@@ -1,6 +1,7 @@
 import type { ExitCode } from '@joinery/engine';
 import { type Command, CommanderError } from 'commander';
 import { program } from './program.ts';
+import { voiced, voiceOf } from './voice.ts';
 import type { World } from './world.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { World } from './world.ts';
  */
 export async function runProgram(
   args: readonly string[],
-  world: World,
+  outer: World,
   before: () => Promise<void> = async () => {},
 ): Promise<ExitCode> {
+  const world = { ...outer, terminal: voiced(outer.terminal, voiceOf(args), args, () => performance.now()) };
   let code: ExitCode = 0;
   const root = program(world, (done) => {
     code = done;

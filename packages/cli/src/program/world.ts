@@ -27,7 +27,7 @@ export async function working<T>(
   const giveUp = () => cancel.abort();
   process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
   try {
-    const progress = (step: string) => json || terminal.err(`${terminal.paint.dim(`${step} …`)}\n`);
+    const progress = (step: string) => json || terminal.progress?.(step);
     return await work({ disk, run, signal: cancel.signal, progress });
   } finally {
     process.off('SIGINT', giveUp).off('SIGTERM', giveUp);

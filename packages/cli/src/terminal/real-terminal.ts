@@ -14,6 +14,7 @@ export function realTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    busy,
     paint: colours(process.stdout.isTTY === true),
     interactive: isTerminal && process.env.CI === undefined,
     confirm: canPlaceText(process.env) ? confirm : confirmInLines,
@@ -21,6 +22,13 @@ export function realTerminal(): Terminal {
     ask,
     ...(canPlaceText(process.env) ? { openWindow } : {}),
   };
+}
+
+/** One line that goes away again; only where somebody looks. */
+function busy(step: string): () => void {
+  if (process.stderr.isTTY !== true || !canPlaceText(process.env)) return () => {};
+  process.stderr.write(`${step} …`);
+  return () => process.stderr.write('\r\u001b[K');
 }
 
 async function confirm(question: string): Promise<boolean | undefined> {

@@ -7,6 +7,10 @@ export interface Terminal {
   out(text: string): void;
   /** Everything else: problems, progress. */
   err(text: string): void;
+  /** What is being done, for people who wait; by default, not said. */
+  progress?(step: string): void;
+  /** Say that something begins which may take a while; call the answer when it is over. */
+  busy?(step: string): () => void;
   readonly paint: Paint;
   /** Whether somebody is there to answer a question. */
   readonly interactive: boolean;

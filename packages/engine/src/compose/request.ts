@@ -24,4 +24,15 @@ export interface FeatureRequest {
   /** `*` unless told. */
   readonly range?: Range;
   readonly options?: Readonly<Record<string, Json>>;
+  /** What is to be generated: added to options that hold an entry for each name. */
+  readonly entries?: readonly OptionEntry[];
+}
+
+/** Something to add to an option; what is there already stays, unless it is said anew. */
+export interface OptionEntry {
+  /** `aggregates`. */
+  readonly option: string;
+  /** `Order`. */
+  readonly name: string;
+  readonly value: Readonly<Record<string, Json>>;
 }

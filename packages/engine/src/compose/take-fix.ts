@@ -19,13 +19,10 @@ export function takeFix({ request, asked, wanted }: Unsolved, fix: Fix): Compose
   const sameHost = Object.entries(asked.host ?? {}).every(([name, version]) => next.host?.[name] === version);
   const allowed = (asked.exclude ?? []).filter((name) => !(next.exclude ?? []).includes(name));
   if (!sameHost || allowed.some((name) => !request.exclude.includes(name))) return undefined;
-  const options = new Map(request.add.map((one) => [one.name, one.options]));
+  const asks = new Map(request.add.map((one) => [one.name, one]));
   const add = Object.entries(next.features)
-    .filter(([name, range]) => options.has(name) || asked.features[name] !== range)
-    .map(([name, range]) => {
-      const kept = options.get(name);
-      return { name, range, ...(kept === undefined ? {} : { options: kept }) };
-    });
+    .filter(([name, range]) => asks.has(name) || asked.features[name] !== range)
+    .map(([name, range]) => ({ ...asks.get(name), name, range }));
   const dropped = wanted.filter((name) => !Object.hasOwn(next.features, name));
   return {
     ...request,

@@ -4,6 +4,7 @@ import { EXIT, ProblemError } from '../problem.ts';
 import type { Wanted, WantedFeature } from '../wanted/wanted.ts';
 import { nearest } from '../words/nearest.ts';
 import type { ComposeRequest, FeatureRequest } from './request.ts';
+import { withEntry } from './with-entry.ts';
 
 /**
  * What is wanted once a request is granted: what joinery.json says, with the request's features added and taken out.
@@ -31,7 +32,7 @@ export function wantedAfter(
 function merged(before: WantedFeature | undefined, asked: FeatureRequest): WantedFeature {
   return {
     range: asked.range ?? before?.range ?? '*',
-    options: { ...before?.options, ...asked.options },
+    options: (asked.entries ?? []).reduce(withEntry, { ...before?.options, ...asked.options }),
   };
 }
 

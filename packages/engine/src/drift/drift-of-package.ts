@@ -40,9 +40,9 @@ export function driftOfPackage(
           `\`${program}\` is no longer started with \`${option.join(' ')}\`.`,
         ),
       ),
-    ...Object.entries(lock.dotenv).flatMap(([file, { names }]) => {
+    ...Object.entries(lock.dotenv).flatMap(([file, { entries }]) => {
       const text = tree.read(file) ?? '';
-      const gone = names.filter(
+      const gone = Object.keys(entries).filter(
         (name) => !new RegExp(`^\\s*#?\\s*(?:export\\s+)?${name}\\s*=`, 'm').test(text),
       );
       return gone.map((name) =>

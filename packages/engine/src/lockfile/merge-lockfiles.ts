@@ -18,7 +18,7 @@ export function mergeLockfiles(ours: Lockfile, theirs: Lockfile): Lockfile {
     startOptions: unique([...ours.startOptions, ...theirs.startOptions]),
     dotenv: both(theirs.dotenv, ours.dotenv, (one, other) => ({
       created: one.created || other.created,
-      names: [...new Set([...one.names, ...other.names])].sort(),
+      entries: { ...one.entries, ...other.entries },
     })),
     ...(ours.fileEdits === undefined && theirs.fileEdits === undefined
       ? {}

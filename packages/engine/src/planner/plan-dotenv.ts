@@ -1,5 +1,5 @@
 import type { DotenvStatement } from '@joinery/kit';
-import type { Lockfile } from '../lockfile/lockfile.ts';
+import type { LockedDotenv, Lockfile } from '../lockfile/lockfile.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { Said } from './gather.ts';
@@ -46,18 +46,41 @@ function planFile(
   const current = tree.read(file);
   const locked = lock.dotenv[file];
   const entries = mine.flatMap(({ statement }) => statement.entries);
-  const removed = (locked?.names ?? []).filter((name) => !entries.some((entry) => entry.name === name));
-  const text = editor.editDotenv(current, entries, removed);
+  const removed = Object.keys(locked?.entries ?? {}).filter(
+    (name) => !entries.some((entry) => entry.name === name),
+  );
+  const text = editor.editDotenv(current && followed(current, entries, locked), entries, removed);
   const owners = [...new Set(mine.map(({ feature }) => feature.name))].sort();
   const reason = { owners, because: 'names the variables the features read' };
-  const names = entries
-    .map(({ name }) => name)
-    .filter(
-      (name) => locked?.names.includes(name) || !new RegExp(`^\\s*#?\\s*${name}=`, 'm').test(current ?? ''),
-    );
+  const mineNow = entries.filter(
+    ({ name }) =>
+      Object.hasOwn(locked?.entries ?? {}, name) ||
+      !new RegExp(`^\\s*#?\\s*${name}=`, 'm').test(current ?? ''),
+  );
+  const written = mineNow.map(({ name, value, comment }) => [name, { value, comment }] as const);
   const created = locked?.created ?? current === undefined;
-  const kept = names.length === 0 ? [] : [[file, { created, names: [...names].sort() }] as const];
+  const kept =
+    written.length === 0 ? [] : [[file, { created, entries: Object.fromEntries(written) }] as const];
   return { change: changeOf(file, current, text, created, reason), locked: kept };
+}
+
+/** A variable that people left as it was written follows the feature: its comment and its value. */
+function followed(
+  text: string,
+  wanted: DotenvStatement['entries'],
+  locked: LockedDotenv | undefined,
+): string {
+  return wanted.reduce((result, { name, value, comment }) => {
+    const before = locked?.entries[name];
+    if (before === undefined || (before.value === value && before.comment === comment)) return result;
+    const lines = result.split('\n');
+    const at = lines.findIndex((line) => line.replace(/\r$/, '') === `${name}=${before.value}`);
+    if (at === -1) return result;
+    const end = lines[at]?.endsWith('\r') === true ? '\r' : '';
+    lines[at] = `${name}=${value}${end}`;
+    if (lines[at - 1] === `# ${before.comment}${end}`) lines[at - 1] = `# ${comment}${end}`;
+    return lines.join('\n');
+  }, text);
 }
 
 function changeOf(

@@ -75,3 +75,29 @@ describe('in a package.json that several services share', () => {
     expect(planPackage([], lock, host).changes.removed).toHaveLength(1);
   });
 });
+
+describe('what a newer version of a feature changes', () => {
+  const lock = {
+    ...EMPTY_LOCKFILE,
+    dependencies: { zod: { range: '^4.0.0', dev: false, owners: ['a'] } },
+    scripts: { check: { command: 'check 1', owners: ['a'] } },
+  };
+  const needs = said('a', dependency('zod', '^4.2.0'), script('check', 'check 2'));
+  const host = { ...json, dependencies: { zod: '^4.0.0' }, scripts: { check: 'check 1' } };
+
+  test('is replaced where ours stands as it was written', () => {
+    const { changes } = planPackage(needs, lock, host);
+    expect(changes.removed).toEqual([
+      { kind: 'dependency', name: 'zod', range: '^4.0.0', dev: false },
+      { kind: 'script', name: 'check', command: 'check 1' },
+    ]);
+    expect(changes.dependencies).toMatchObject([{ range: '^4.2.0' }]);
+  });
+
+  test('is left to people where they changed it', () => {
+    const edited = { ...json, dependencies: { zod: '~4.3.0' }, scripts: { check: 'mine' } };
+    const { changes } = planPackage(needs, lock, edited);
+    expect(changes.removed).toEqual([]);
+    expect(changes.dependencies).toMatchObject([{ range: '~4.3.0' }]);
+  });
+});

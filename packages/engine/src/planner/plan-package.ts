@@ -42,7 +42,7 @@ export function planPackage(
       dependencies: added.dependencies.map(({ statement }) => statement),
       scripts: added.scripts.map(({ statement }) => statement),
       startOptions: added.startOptions.map(({ statement }) => statement),
-      removed: removedOf(lock, added.dependencies, added.scripts, added.startOptions).filter(
+      removed: removedOf(lock, added.dependencies, added.scripts, added.startOptions, json).filter(
         (statement) => !isNeighbours(statement, neighbours),
       ),
     },
@@ -176,10 +176,10 @@ function removedOf(
   dependencies: readonly Part<DependencyStatement>[],
   scripts: readonly Part<ScriptStatement>[],
   startOptions: readonly Part<StartOptionStatement>[],
+  json: PackageJson,
 ): PackageChanges['removed'] {
-  const stays = new Set(
-    [...dependencies, ...scripts, ...startOptions].map(({ statement }) => keyed(statement)),
-  );
+  const wanted = [...dependencies, ...scripts, ...startOptions].map(({ statement }) => statement);
+  const stays = new Set(wanted.map((statement) => keyed(statement)));
   const before: readonly PackageStatement[] = [
     ...Object.entries(lock.dependencies).map(
       ([name, { range, dev }]) => ({ kind: 'dependency', name, range, dev }) as const,
@@ -189,7 +189,7 @@ function removedOf(
     ),
     ...lock.startOptions.map(({ program, option }) => ({ kind: 'start-option', program, option }) as const),
   ];
-  return before.filter((statement) => !stays.has(keyed(statement)));
+  return before.filter((statement) => !stays.has(keyed(statement)) || isReplaced(statement, wanted, json));
 }
 
 function isNeighbours(statement: PackageStatement, neighbours: readonly Lockfile[]): boolean {
@@ -197,6 +197,20 @@ function isNeighbours(statement: PackageStatement, neighbours: readonly Lockfile
     if (statement.kind === 'dependency') return Object.hasOwn(dependencies, statement.name);
     return statement.kind === 'script' && Object.hasOwn(scripts, statement.name);
   });
+}
+
+/** Whether a newer version wants something else where ours still stands as it was written. */
+function isReplaced(
+  before: PackageStatement,
+  wanted: readonly PackageStatement[],
+  json: PackageJson,
+): boolean {
+  const now = wanted.find((statement) => keyed(statement) === keyed(before));
+  if (now === undefined || JSON.stringify(now) === JSON.stringify(before)) return false;
+  if (before.kind === 'start-option') return true;
+  if (before.kind === 'script') return json.scripts[before.name] === before.command;
+  const list = before.dev ? json.devDependencies : json.dependencies;
+  return list[before.name] === before.range;
 }
 
 function keyed(statement: PackageStatement): string {

@@ -1,4 +1,12 @@
-import type { Area, FileStatement, Profile, TemplateStatement } from '@joinery/kit';
+import type {
+  Area,
+  Code,
+  CodePart,
+  FileStatement,
+  ImportedSymbol,
+  Profile,
+  TemplateStatement,
+} from '@joinery/kit';
 import { EXIT, ProblemError } from '../problem.ts';
 import { joinPath } from '../profile/path.ts';
 import type { Said } from './gather.ts';
@@ -15,6 +23,8 @@ export interface WantedFile {
   readonly because: string;
   /** Whether it is left to people once it is written. */
   readonly yours?: true;
+  /** Whether it follows from a file of people's, and is written anew whatever became of it. */
+  readonly rendered?: true;
 }
 
 /** Render every generated TypeScript file, in Joinery's own style. */
@@ -39,10 +49,7 @@ export function orderFiles(files: readonly WantedFile[]): readonly WantedFile[] 
 function renderSaid({ feature, statement }: Said, host: Profile): readonly WantedFile[] {
   if (statement.kind !== 'template' && statement.kind !== 'file') return [];
   const path = pathOf(statement, host);
-  if (statement.kind === 'file') {
-    const text = printFile(statement.content, path, host);
-    return [{ path, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
-  }
+  if (statement.kind === 'file') return renderFile({ feature, statement }, path, host);
   const template = feature.templates[statement.template];
   if (template === undefined) throw noTemplate(feature.name, statement.template);
   const isTest = template.includes("'#host/test'");
@@ -53,8 +60,34 @@ function renderSaid({ feature, statement }: Said, host: Profile): readonly Wante
   return [{ path: file, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
 }
 
+/** A file built from fragments; a test when it imports from `#host/test`, and left out where nothing runs it. */
+function renderFile(
+  { feature, statement }: Said<FileStatement>,
+  path: string,
+  host: Profile,
+): readonly WantedFile[] {
+  const isTest = statement.content.parts.some((part) => isFromTest(part));
+  if (isTest && host.tests.runner === undefined) return [];
+  const file = isTest ? testPath(statement, host) : path;
+  const text = printFile(isTest ? importingTests(statement.content, host) : statement.content, file, host);
+  return [{ path: file, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+}
+
+function isFromTest(part: CodePart): part is ImportedSymbol {
+  return typeof part !== 'string' && part.kind === 'symbol' && part.module === '#host/test';
+}
+
+/** `describe` and `it` come from the host's runner, or are in scope. */
+function importingTests(content: Code, { tests }: Profile): Code {
+  const { module } = tests;
+  const parts = content.parts.map((part) =>
+    isFromTest(part) ? (module === undefined ? part.name : { ...part, module }) : part,
+  );
+  return { kind: 'code', parts };
+}
+
 /** Beside what it tests, or in the host's folder of tests: `tests/platform/health/health.test.ts`. */
-function testPath(statement: TemplateStatement, host: Profile): string {
+function testPath(statement: TemplateStatement | FileStatement, host: Profile): string {
   const { folder } = host.tests;
   if (folder === undefined) return pathOf(statement, host);
   if (statement.area === 'source') return joinPath(folder, statement.to);

@@ -54,7 +54,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     startedBy: startedByFastify(json) && framework.value.name === 'fastify' ? 'fastify-cli' : 'own-code',
     ...kubernetesOf(tree),
     node,
-    ...typescriptOf(json),
+    ...typescriptOf(tree, json),
     tests: findTests(tree, json, sourceRoot, settings),
     style: readCodeStyle(tree.read(entry.value) ?? ''),
     ...prettierOf(tree, json),
@@ -140,7 +140,11 @@ function startedByFastify(json: PackageJson): boolean {
   return Object.values(json.scripts).some((command) => /(?:^|&&|\s)fastify start\b/.test(command));
 }
 
-function typescriptOf(json: PackageJson): Pick<Profile, 'typescript'> {
+/** The installed version, which is what compiles; else the lowest that package.json allows. */
+function typescriptOf(tree: Tree, json: PackageJson): Pick<Profile, 'typescript'> {
+  const path = 'node_modules/typescript/package.json';
+  const installed = /"version"\s*:\s*"([^"]+)"/.exec(tree.read(path) ?? '')?.[1];
+  if (installed !== undefined) return { typescript: { value: installed, evidence: path } };
   const range = json.devDependencies.typescript ?? json.dependencies.typescript;
   const version = range === undefined || semver.validRange(range) === null ? null : semver.minVersion(range);
   return version === null ? {} : { typescript: { value: version.version, evidence: 'package.json' } };

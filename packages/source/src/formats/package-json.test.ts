@@ -114,3 +114,18 @@ test('comments and trailing commas in a package.json5-like file are left alone',
   const edited = add(text, api);
   expect(edited).toBe(text.replace('    "express"', '    "@opentelemetry/api": "^1.9.0",\n    "express"'));
 });
+
+test('what a newer version replaces keeps its place', () => {
+  const text =
+    '{\n  "scripts": {\n    "check": "check 1",\n    "start": "node ."\n  },\n  "dependencies": {\n    "zod": "^4.0.0"\n  }\n}\n';
+  const edited = editPackage(text, {
+    dependencies: [{ kind: 'dependency', name: 'zod', range: '^4.2.0', dev: false }],
+    scripts: [{ kind: 'script', name: 'check', command: 'check 2' }],
+    startOptions: [],
+    removed: [
+      { kind: 'dependency', name: 'zod', range: '^4.0.0', dev: false },
+      { kind: 'script', name: 'check', command: 'check 1' },
+    ],
+  });
+  expect(edited).toBe(text.replace('check 1', 'check 2').replace('^4.0.0', '^4.2.0'));
+});

@@ -1,6 +1,7 @@
 import type { PackageChanges } from '@joinery/engine';
 import type { DependencyStatement, ScriptStatement } from '@joinery/kit';
 import { addDependency, removeDependency } from './dependency.ts';
+import { editJson } from './json.ts';
 import { addJsonProperty, propertiesAt, removeJsonProperty } from './json-object.ts';
 import { addStartOption, removeStartOption } from './start-option.ts';
 
@@ -12,7 +13,7 @@ export function editPackage(text: string, changes: PackageChanges): string {
   let result = text;
   for (const each of changes.removed) {
     if (each.kind === 'dependency') result = withdraw(result, each, changes.dependencies);
-    else if (each.kind === 'script') result = removeScript(result, each);
+    else if (each.kind === 'script') result = withdrawScript(result, each, changes.scripts);
     else result = removeStartOption(result, each);
   }
   for (const each of changes.dependencies) result = addDependency(result, each);
@@ -26,6 +27,14 @@ function withdraw(text: string, own: DependencyStatement, wanted: readonly Depen
     (each) => each.name === own.name && each.dev === own.dev && each.range === own.range,
   );
   return again ? text : removeDependency(text, own);
+}
+
+/** A script that is replaced keeps its place. */
+function withdrawScript(text: string, own: ScriptStatement, wanted: readonly ScriptStatement[]): string {
+  const next = wanted.find(({ name }) => name === own.name);
+  const current = propertiesAt(text, ['scripts'])?.find(({ key }) => key === own.name)?.value.data;
+  if (next === undefined) return removeScript(text, own);
+  return current === own.command ? editJson(text, ['scripts', own.name], next.command) : text;
 }
 
 function addScript(text: string, { name, command }: ScriptStatement): string {

@@ -55,9 +55,17 @@ export function mounts(
   indent: string,
 ): readonly Code[] {
   return mounted.flatMap(({ phase, install }, index) => {
-    const line = code`${indent}${mount(install)}`;
+    const line = code`${indent}${indented(mount(install), indent)}`;
     return mounted[index - 1]?.phase === phase ? [line] : [code`${indent}// ${phase}`, line];
   });
+}
+
+/** The same with every line after the first one level deeper. */
+export function indented({ kind, parts }: Code, indent: string): Code {
+  return {
+    kind,
+    parts: parts.map((part) => (typeof part === 'string' ? part.replaceAll('\n', `\n${indent}`) : part)),
+  };
 }
 
 /** Blocks of a file, a blank line between each two. */

@@ -56,6 +56,17 @@ function textOf(composition: Composition, to = 'index.ts'): string {
   return (content?.parts ?? []).map((part) => (typeof part === 'string' ? part : part.name)).join('');
 }
 
+test.each(FRAMEWORKS)('%s: an installation of several lines is indented as a whole', (framework) => {
+  const install = code`${from('answer', '#host/atlas/answer')}({\n  log: console,\n})`;
+  const composition = composed(framework, {
+    ...EMPTY,
+    errors: [{ name: 'answer', stage: 'answer', install }],
+  });
+  const text = composition.files.map(({ to }) => textOf(composition, to)).join('');
+  const [, before = '', after = ''] = /^( *).*answer\(\{\n( *)log: console,\n\1\}\)/m.exec(text) ?? [];
+  expect({ text, deeper: after.length - before.length }).toEqual({ text, deeper: 2 });
+});
+
 test('Express: middleware by phase, then routes, then the server', () => {
   expect(
     textOf(composed('express', FULL)),

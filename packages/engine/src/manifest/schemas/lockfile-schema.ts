@@ -33,7 +33,15 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   },
   files: factsBy(
     'Generated file → its owners and the hash of its pristine text.',
-    fact({ hash, owners, yours: { description: 'Left to people.', type: 'boolean' } }, ['hash', 'owners']),
+    fact(
+      {
+        hash,
+        owners,
+        yours: { description: 'Left to people.', type: 'boolean' },
+        rendered: { description: 'Follows from a file of people’s.', type: 'boolean' },
+      },
+      ['hash', 'owners'],
+    ),
   ),
   edits: {
     description: 'Edits of files of the service, each recognised by what it binds.',
@@ -52,7 +60,10 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   },
   dotenv: factsBy(
     'Dotenv file → the variables that were added.',
-    fact({ created: { type: 'boolean' }, names: { type: 'array', items: text } }),
+    fact({
+      created: { type: 'boolean' },
+      entries: { type: 'object', additionalProperties: fact({ value: text, comment: text }) },
+    }),
   ),
   fileEdits: factsBy(
     'File of the service → what was put into it.',

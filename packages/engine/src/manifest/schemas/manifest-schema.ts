@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts';
-import { DRAFT, declarations, parts } from './parts.ts';
+import { DRAFT, declarations, parts, recordOf } from './parts.ts';
 
 /** Of the `joinery` field in a feature's package.json. */
 export const manifestSchema: JsonSchema = {
@@ -37,6 +37,30 @@ export const manifestSchema: JsonSchema = {
     options: {
       description: 'Path of the JSON Schema of the options, inside the package.',
       ...parts.sentence,
+    },
+    generators: {
+      description: 'What the feature generates, by kind; the first is meant when none is named.',
+      ...recordOf({
+        type: 'object',
+        properties: {
+          summary: parts.sentence,
+          option: { description: 'The option that it adds to.', ...parts.sentence },
+          arguments: {
+            description: 'What else is said, by name.',
+            ...recordOf({
+              type: 'object',
+              properties: {
+                form: { type: 'string', enum: ['text', 'words', 'fields'] },
+                description: parts.sentence,
+              },
+              required: ['form', 'description'],
+              additionalProperties: false,
+            }),
+          },
+        },
+        required: ['summary', 'option'],
+        additionalProperties: false,
+      }),
     },
   },
   required: ['schema', 'title', 'summary', 'category'],

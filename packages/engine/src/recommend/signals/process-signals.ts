@@ -7,6 +7,8 @@ export const PROCESS_SIGNALS = {
   listens: {
     found: 'listens',
     missing: 'nothing listens',
+    // Its command listens, in place of the service's own code.
+    packages: ['fastify-cli'],
     pattern: /\.\s*listen\s*\(|\bserve\s*\(\s*(?:\{|app\b)/g,
   },
   'signal-handler': {

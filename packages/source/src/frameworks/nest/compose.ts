@@ -8,6 +8,7 @@ import {
   handlesFailures,
   handlesRequests,
   hasLifecycle,
+  indented,
   mounts,
   requests,
 } from '../compose-parts.ts';
@@ -77,7 +78,7 @@ function providers(model: PlatformModel): Code {
   if (!handlesFailures(model)) return code``;
   const lines = model.errors.map(({ stage, install }) => {
     const token = from(stage === 'answer' ? 'APP_FILTER' : 'APP_INTERCEPTOR', '@nestjs/core');
-    return code`    { provide: ${token}, useFactory: ${install}, inject: [${ADAPTER_HOST}] },`;
+    return code`    { provide: ${token}, useFactory: ${indented(install, '    ')}, inject: [${ADAPTER_HOST}] },`;
   });
   return code`\n  providers: [\n${join(lines, '\n')}\n  ],\n`;
 }

@@ -1,0 +1,56 @@
+import { definePlan, refuse, type Statement, sourceTemplate } from '@joinery/kit';
+import { aggregateFile } from './emit/aggregate.ts';
+import { entityFile } from './emit/entity.ts';
+import { errorsFile, eventsFile } from './emit/events.ts';
+import { entityTest, valueObjectTest } from './emit/part-tests.ts';
+import { stateFile } from './emit/state.ts';
+import { testFile } from './emit/test.ts';
+import { type Types, typesOf } from './emit/types.ts';
+import { valueObjectFile } from './emit/value-object.ts';
+import type { Aggregate } from './model.ts';
+import type { Options } from './options.ts';
+import { readModel } from './read-model.ts';
+import { tableFile } from './table.ts';
+
+export default definePlan<Options>({
+  statements: ({ host, options, has }) => {
+    const model = readModel(options);
+    if ('faults' in model) return [refuse(`${model.faults.join('; ')}.`, MEND, [])];
+    const types = typesOf(model);
+    const { suffix } = host.tests;
+    return [
+      ...(model.usesMoney ? money(suffix) : []),
+      ...model.valueObjects.flatMap((one) => [
+        valueObjectFile(one, types),
+        valueObjectTest(one, types, suffix),
+      ]),
+      ...model.aggregates.flatMap((one) => [
+        ...aggregateFiles(one, types, suffix),
+        ...(has('ddd.repository') ? [tableFile(one, types)] : []),
+      ]),
+    ];
+  },
+});
+
+const MEND = 'Generate it anew under another name, or mend the options of `ddd-aggregate` in joinery.json.';
+
+function aggregateFiles(aggregate: Aggregate, types: Types, suffix: string): readonly Statement[] {
+  return [
+    aggregateFile(aggregate, types),
+    stateFile(aggregate, types),
+    eventsFile(aggregate, types),
+    errorsFile(aggregate),
+    testFile(aggregate, types, suffix),
+    ...aggregate.entities.flatMap((entity) => [
+      entityFile(entity, aggregate, types),
+      entityTest(entity, aggregate, types, suffix),
+    ]),
+  ];
+}
+
+function money(suffix: string): readonly Statement[] {
+  return [
+    sourceTemplate('domain/values/money.ts', 'domain/values/money.ts'),
+    sourceTemplate('domain/values/money.check.ts', `domain/values/money.${suffix}.ts`),
+  ];
+}

@@ -1,0 +1,7 @@
+export interface Options {
+  readonly prometheusPort: number;
+  readonly alertmanagerPort: number;
+  readonly grafanaPort: number;
+  readonly otlpPort: number;
+  readonly metricsPort: number;
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import { openWorkbench } from '@joinery/testing';
+import { runCommand } from '../running/run-command.ts';
+import { HOSTS } from './hosts.ts';
+
+const root = join(__dirname, '../..');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+// Inside the repository, so that the tests find tsx in its node_modules.
+const scratch = join(root, 'packages/testing/dist/generated');
+let folder = '';
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const status = 'enum(placed|paid)';
+const OPTIONS = {
+  aggregates: {
+    Order: { fields: { total: 'Money', status, note: 'text?', weight: 'number' } },
+    Customer: { fields: { name: 'text', address: 'Address?', favourite: 'OrderId?', since: 'time' } },
+  },
+  valueObjects: {
+    Address: { fields: { street: 'text', level: 'integer', kind: 'enum(home|work)', until: 'time?' } },
+  },
+  entities: { OrderLine: { of: 'Order', fields: { sku: 'text', price: 'Money' } } },
+  events: { OrderPaid: { of: 'Order', fields: { status, paidAt: 'time' } }, OrderLost: { of: 'Order' } },
+  commands: {
+    PayOrder: { of: 'Order', raises: 'OrderPaid' },
+    LoseOrder: { of: 'Order', raises: 'OrderLost' },
+  },
+};
+
+test('the tests that come with a generated domain pass in the runner of the service', async () => {
+  const files = await bench.run(HOSTS['node:http']?.files ?? {}, {
+    add: [
+      { name: 'ddd-aggregate', options: OPTIONS },
+      { name: 'problem-errors' },
+      { name: 'request-context' },
+    ],
+    tier: 'advanced',
+  });
+  mkdirSync(scratch, { recursive: true });
+  folder = mkdtempSync(join(scratch, 'service-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const tests = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => join('src', path));
+  expect(tests.length).toBeGreaterThan(6);
+  const { exitCode, output } = await runCommand([process.execPath, '--import', 'tsx', '--test', ...tests], {
+    cwd: folder,
+  });
+  expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' });
+  expect(output).toMatch(/^# pass [1-9]\d+$/m);
+}, 120_000);

@@ -1,0 +1,182 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describeWith } from '../parts/parts.ts';
+import { runOn } from '../parts/promtool.ts';
+import { type ComposedService, startComposed } from './composed-service.ts';
+import { type Prometheus, startPrometheus } from './prometheus.ts';
+
+const FEATURES = ['alerts', 'dashboards', 'health', 'metrics', 'slo'];
+const JOB = 'orders-live';
+const RULES = ['alerts', 'slo'].map((name) => `observability/prometheus/${name}.rules.yaml`);
+
+/** Of ten requests one fails, one of the other nine is slow. */
+const ROUND = ['', '', '', '', '/slow', '', '', '', '', '/broken'];
+
+let composed: ComposedService;
+let prometheus: Prometheus;
+
+const text = (path: string) => composed.files[path] ?? '';
+const value = async (expr: string) => (await prometheus.query(expr))[0]?.value;
+const counted = () => value(`sum(http_server_request_duration_seconds_count{job="${JOB}"})`);
+const scrape = async () => (await fetch(`http://127.0.0.1:${composed.metricsPort}/metrics`)).text();
+
+async function round(): Promise<void> {
+  const answers = ROUND.map(async (path, index) =>
+    (await fetch(`${composed.service.url}/orders/${index}${path}`)).text(),
+  );
+  await Promise.all(answers);
+}
+
+describeWith('prometheus')('a composed service under a real Prometheus', () => {
+  beforeAll(async () => {
+    composed = await startComposed(FEATURES, { METRICS_MAX_ROUTES: '2' });
+    const config = {
+      global: { scrape_interval: '1s', evaluation_interval: '1s' },
+      rule_files: ['*.rules.yaml'],
+      scrape_configs: [
+        { job_name: JOB, static_configs: [{ targets: [`127.0.0.1:${composed.metricsPort}`] }] },
+      ],
+    };
+    prometheus = await startPrometheus({
+      'prometheus.yaml': JSON.stringify(config),
+      // The period's rules run every two minutes; nobody wants to wait for that.
+      ...Object.fromEntries(
+        RULES.map((path) => [
+          path.split('/').at(-1) ?? '',
+          text(path).replaceAll('interval: 2m', 'interval: 1s'),
+        ]),
+      ),
+    });
+    // Series must be there before what is counted: an increase is between two samples.
+    await round();
+    await prometheus.until('every series has been scraped twice', async () => {
+      const samples = `count_over_time(http_server_request_duration_seconds_count{job="${JOB}"}[1m]) >= 2`;
+      return (await prometheus.query(samples)).length === 3;
+    });
+    for (let done = 0; done < 25; done += 1) {
+      await round();
+      await wait(100);
+    }
+    await prometheus.until('every request has been counted', async () => (await counted()) === 260);
+    await wait(3_000);
+  });
+  afterAll(async () => {
+    await prometheus?.stop();
+    await composed?.stop();
+  });
+
+  test('a scrape is as Prometheus wants it', async () => {
+    const said = runOn({}, ['promtool', 'check', 'metrics'], await scrape());
+    expect(said).toEqual({ status: 0, output: '' });
+  });
+
+  test('every rule is evaluated without an error', async () => {
+    const rules = await prometheus.rules();
+    expect(rules.length).toBeGreaterThan(40);
+    expect(rules.filter(({ health, lastError }) => health !== 'ok' || lastError)).toEqual([]);
+  });
+
+  test('recordings are what arithmetic says', async () => {
+    const share = (slo: string, window: string) =>
+      value(`slo:sli_error:ratio_rate${window}{service="${JOB}", slo="${slo}"}`);
+    for (const window of ['1h', '2h', '6h', '1d', '3d']) {
+      expect(await share('availability', window)).toBeCloseTo(1 / 10, 10);
+      expect(await share('latency', window)).toBeCloseTo(1 / 9, 10);
+    }
+    expect(await value('slo:objective:ratio{slo="availability"}')).toBe(0.995);
+    expect(await value('slo:error_budget:ratio{slo="latency"}')).toBe(0.05);
+    const burn = await value('slo:current_burn_rate:ratio{slo="availability"}');
+    expect(burn).toBeCloseTo(0.1 / 0.005, 8);
+  });
+
+  test('the budget over the period weighs each request the same', async () => {
+    const sum = async (metric: string, slo: string) =>
+      (await prometheus.samples(`${metric}{slo="${slo}"}[1h]`)).reduce((a, b) => a + b, 0);
+    for (const [slo, budget] of [
+      ['availability', 0.005],
+      ['latency', 0.05],
+    ] as const) {
+      const errors = await sum('slo:errors:increase1h', slo);
+      const requests = await sum('slo:requests:increase1h', slo);
+      expect(errors).toBeGreaterThan(0);
+      const left = await value(`slo:period_error_budget_remaining:ratio{slo="${slo}"}`);
+      // Two evaluations may lie between the sums and the answer; the mix of requests is the same in all.
+      expect(left).toBeCloseTo(1 - errors / requests / budget, 1);
+    }
+  });
+
+  test('the alerts that must fire do, and no others', async () => {
+    const firing = await prometheus.query('ALERTS{alertstate="firing"}');
+    const names = firing.map(({ metric }) => `${metric.alertname} ${metric.slo ?? ''} ${metric.severity}`);
+    expect(names.sort()).toEqual([
+      'DeployWindow  info',
+      'LabelOverflow  ticket',
+      'SLOErrorBudgetBurn availability page',
+      'SLOErrorBudgetBurn availability ticket',
+      'SLOErrorBudgetBurn latency ticket',
+    ]);
+  });
+
+  test('every metric that a rule or a panel names is there', async () => {
+    const names = await prometheus.names();
+    const named = [...expressions(), ...ruleExpressions()].flatMap(metricsIn);
+    expect(named.length).toBeGreaterThan(50);
+    expect([...new Set(named)].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test('every query of every dashboard answers', async () => {
+    const load = new AbortController();
+    const loading = (async () => {
+      while (!load.signal.aborted) {
+        await round();
+        await wait(200);
+      }
+    })();
+    await prometheus.until(
+      'requests are under way',
+      async () =>
+        ((await value(`sum(rate(http_server_request_duration_seconds_count{job="${JOB}"}[5s]))`)) ?? 0) > 1,
+    );
+    const queries = expressions();
+    const answers = await Promise.all(
+      queries.map(async (expr) => ({ expr, answer: await prometheus.query(filled(expr)) })),
+    );
+    load.abort();
+    await loading;
+    expect(queries.length).toBeGreaterThan(40);
+    expect(answers.filter(({ answer }) => answer.length === 0).map(({ expr }) => expr)).toEqual([]);
+    expect(
+      answers.filter(({ answer }) => answer.some((one) => Number.isNaN(one.value))).map(({ expr }) => expr),
+    ).toEqual([]);
+  });
+});
+
+function filled(expr: string): string {
+  return expr.replaceAll('$job', '.+').replaceAll('$instance', '.+').replaceAll('$__rate_interval', '10s');
+}
+
+/** Every query of every dashboard, and of their annotations. */
+function expressions(): readonly string[] {
+  const dashboards = Object.entries(composed.files).filter(([path]) =>
+    path.startsWith('observability/grafana/dashboards/'),
+  );
+  return dashboards.flatMap(([, json]) =>
+    [...json.matchAll(/"expr": ("(?:[^"\\]|\\.)*")/g)].map((match): string => JSON.parse(match[1] ?? '""')),
+  );
+}
+
+/** Every expression of every rule, by the word before it. */
+function ruleExpressions(): readonly string[] {
+  return RULES.flatMap((path) =>
+    [...text(path).matchAll(/expr: (?:\|-\n((?: {10}.*\n)+)|(.*))/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  );
+}
+
+/** What stands before a brace or a range, and is no keyword. */
+function metricsIn(expr: string): readonly string[] {
+  const plain = expr.replaceAll('\\"', '"').replace(/#.*/g, '');
+  return [...plain.matchAll(/([a-zA-Z_:][\w:]*)\s*\{/g)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !/^(?:by|on|without|ignoring)$/.test(name));
+}
