@@ -12,7 +12,7 @@ const relay = instance('relay');
 
 export default definePlan<Options>({
   statements: ({ options }) => [
-    ...['database-time', 'leases', 'outbox', 'relay'].map((name) =>
+    ...['database-time', 'leases', 'nap', 'outbox', 'relay'].map((name) =>
       template(`outbox/${name}.ts`, `outbox/${name}.ts`),
     ),
     contribute('storage.migrations', MIGRATION),

@@ -3,6 +3,7 @@ import type { CloudEvent } from '#host/messaging/envelope';
 import type { Row, Storage } from '#host/storage/storage';
 import { databaseTime } from './database-time.ts';
 import { createLeases } from './leases.ts';
+import { createNap } from './nap.ts';
 import type { Outbox } from './outbox.ts';
 
 export interface RelayOptions {
@@ -48,7 +49,7 @@ export function createRelay(options: RelayOptions): Relay {
   const counts = { delivered: 0, failed: 0, pending: 0, abandoned: 0, oldestSeconds: 0 };
   let running: Promise<void> | undefined;
   let stopping = false;
-  let wake: () => void = () => undefined;
+  const nap = createNap(pollMs);
 
   async function sendAll(aggregate: string): Promise<number> {
     if (!(await leases.take(aggregate))) return 0;
@@ -92,22 +93,11 @@ export function createRelay(options: RelayOptions): Relay {
       } catch (error) {
         log.error(`outbox: ${error instanceof Error ? error.message : String(error)}`);
       }
-      await pause();
+      if (!stopping) await nap.sleep();
     }
   }
 
-  function pause(): Promise<void> {
-    if (stopping) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  outbox.onRecorded(() => wake());
+  outbox.onRecorded(nap.wake);
   return {
     drain,
     start: () => {
@@ -115,7 +105,7 @@ export function createRelay(options: RelayOptions): Relay {
     },
     stop: async () => {
       stopping = true;
-      wake();
+      nap.wake();
       await running;
     },
     numbers: () => ({ ...counts }),
