@@ -1,6 +1,6 @@
 import { LOCKFILE, type LockedFile, type Lockfile } from '../lockfile/lockfile.ts';
+import { basePath, readBase } from '../planner/base-texts.ts';
 import { hasMarkers, markerLines } from '../planner/git-markers.ts';
-import { basePath } from '../planner/plan-files.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { type Drift, FIX } from './drift.ts';
@@ -29,7 +29,7 @@ function driftOfFile(path: string, { hash: pristine, owners }: LockedFile, tree:
       fixable: false,
     }));
   }
-  const line = firstChange(text, tree.read(basePath(pristine)));
+  const line = firstChange(text, readBase(tree, pristine));
   return [
     {
       id: 'file-edited',
@@ -50,9 +50,8 @@ function firstChange(text: string, pristine: string | undefined): number {
 }
 
 function driftOfBase(path: string, { hash: pristine, owners }: LockedFile, tree: Tree): readonly Drift[] {
-  const base = tree.read(basePath(pristine));
-  if (base !== undefined && hash(base) === pristine) return [];
-  const what = base === undefined ? 'is missing' : 'was changed';
+  if (readBase(tree, pristine) !== undefined) return [];
+  const what = tree.read(basePath(pristine)) === undefined ? 'is missing' : 'was changed';
   const drift = {
     features: owners,
     place: LOCKFILE,
