@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { SourceEdit } from './source-edit.ts';
 
 /** One value of a JSON, YAML or TOML file. A value that people set stays. */
 export interface SettingEdit {
@@ -38,7 +39,13 @@ export interface ContainerOptionEdit {
 }
 
 /** A change to a file that people own. It is taken out again, and nothing else, when no feature asks for it any more. */
-export type FileEdit = SettingEdit | ElementEdit | LineEdit | InstructionEdit | ContainerOptionEdit;
+export type FileEdit =
+  | SettingEdit
+  | ElementEdit
+  | LineEdit
+  | InstructionEdit
+  | ContainerOptionEdit
+  | SourceEdit;
 
 /** What to do where there is no such file: make it, or leave it so. */
 export type AbsentFile = 'create' | 'leave';
@@ -94,4 +101,13 @@ export function containerOption(
   option: ContainerOptionEdit['option'],
 ): FileEditStatement {
   return { kind: 'file-edit', file, absent: 'leave', edit: { kind: 'container-option', program, option } };
+}
+
+/**
+ * Change a TypeScript file that people own.
+ *
+ * @example inSource('src/orders/events.ts', { kind: 'union-member', of: 'OrderEvent', text: 'OrderShipped' })
+ */
+export function inSource(file: string, edit: SourceEdit, absent: AbsentFile = 'leave'): FileEditStatement {
+  return { kind: 'file-edit', file, absent, edit };
 }

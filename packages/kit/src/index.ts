@@ -10,5 +10,6 @@ export * from './plan.ts';
 export type * from './profile.ts';
 export * from './slots.ts';
 export * from './slug.ts';
+export type * from './source-edit.ts';
 export * from './statement.ts';
 export * from './tier.ts';

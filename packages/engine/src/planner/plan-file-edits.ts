@@ -107,6 +107,8 @@ function isOther(a: FileEdit, b: FileEdit): boolean {
 
 function inWords(edit: FileEdit): string {
   if ('path' in edit) return `\`${edit.path.join('.')}\``;
+  if ('of' in edit) return `\`${edit.of}\``;
+  if ('module' in edit) return `what it takes from \`${edit.module}\``;
   return `\`${'text' in edit ? edit.text : edit.option.join(' ')}\``;
 }
 

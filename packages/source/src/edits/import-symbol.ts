@@ -22,6 +22,8 @@ export interface ImportSettings {
   readonly style: EditStyle;
   /** Modules whose imports stand in this order, in whatever order they come. */
   readonly order: readonly string[];
+  /** How the file is to name the module, where that is known: a package, or a path as it is to stand there. */
+  readonly specifier?: string;
 }
 
 /** The name by which `source` knows a symbol of `module`: `symbol`, an alias, or `namespace.symbol`. */
@@ -47,19 +49,47 @@ export function importSymbols(
   symbols: ReadonlyMap<string, string>,
   settings: ImportSettings,
 ): readonly Splice[] {
+  return importNames(source, module, symbols, settings, 'import');
+}
+
+/** As {@link importSymbols}, of types: by `import type`, which leaves nothing behind at run time. */
+export function importTypes(
+  source: Source,
+  module: string,
+  symbols: ReadonlyMap<string, string>,
+  settings: ImportSettings,
+): readonly Splice[] {
+  return importNames(source, module, symbols, settings, 'import type');
+}
+
+function importNames(
+  source: Source,
+  module: string,
+  symbols: ReadonlyMap<string, string>,
+  settings: ImportSettings,
+  keyword: 'import' | 'import type',
+): readonly Splice[] {
   if (symbols.size === 0) return [];
-  const list = importsOf(source, module, settings.aliases).find((each) => each.getNamedImports().length > 0);
+  const imports =
+    settings.specifier === undefined
+      ? importsOf(source, module, settings.aliases)
+      : source.file
+          .getImportDeclarations()
+          .filter((each) => each.getModuleSpecifierValue() === settings.specifier);
+  const list = imports.find(
+    (each) => each.getNamedImports().length > 0 && each.isTypeOnly() === (keyword === 'import type'),
+  );
   const style = styleOf(source, settings.style);
   const names = list && namesOf(list);
   if (names !== undefined) return extendList(source, names, printed(symbols, ' as '), style);
   const [required] = requiredLists(source, module, settings.aliases);
   if (required !== undefined) return extendList(source, required.names, printed(symbols, ': '), style);
   const quote = style.quotes === 'single' ? "'" : '"';
-  const specifier = `${quote}${specifierFor(source.path, module, settings.extension)}${quote}`;
+  const specifier = `${quote}${settings.specifier ?? specifierFor(source.path, module, settings.extension)}${quote}`;
   const end = style.semicolons === 'always' ? ';' : '';
   const text = usesOnlyRequire(source.file)
     ? declare('const', printed(symbols, ': '), `= require(${specifier})${end}`, style)
-    : declare('import', printed(symbols, ' as '), `from ${specifier}${end}`, style);
+    : declare(keyword, printed(symbols, ' as '), `from ${specifier}${end}`, style);
   return [placeImport(source, module, text, style.eol, settings)];
 }
 
@@ -108,7 +138,7 @@ function namesOf(declaration: ImportDeclaration): BracketList | undefined {
 function declare(head: string, names: readonly string[], tail: string, { limit, eol }: EditStyle): string {
   const padding = limit?.padding ?? ' ';
   const line = `${head} {${padding}${names.join(', ')}${padding}} ${tail}`;
-  const isOne = names.length === 1 && head === 'import';
+  const isOne = names.length === 1 && head !== 'const';
   if (limit === undefined || isOne || fits(line, limit)) return line;
   const comma = limit.trailingComma === 'none' ? '' : ',';
   return `${head} {${names.map((name) => `${eol}${limit.indent}${name}`).join(',')}${comma}${eol}} ${tail}`;

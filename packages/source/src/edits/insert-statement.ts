@@ -5,6 +5,7 @@ import type { Source } from '../syntax/source.ts';
 import { endOf } from '../syntax/statement.ts';
 import { type EditStyle, styleOf } from '../syntax/style.ts';
 import { fitCall } from './fit-call.ts';
+import { insertBefore } from './insert-before.ts';
 import { insertion, type Splice } from './splice.ts';
 
 /** Write a statement on the line after another one. */
@@ -37,6 +38,15 @@ export function insertFirst(source: Source, block: Block, code: string, host: Ed
       : indentOf(text, block.getEnd() - 1) + style.indent;
   const end = style.semicolons === 'always' || (first !== undefined && isHazard(first.getText())) ? ';' : '';
   return insertion(at, `${breakNear(text, at) ?? style.eol}${indent}${fitCall(code, indent, style)}${end}`);
+}
+
+/** Write a statement as the last one of a block, before what the block returns or throws. */
+export function insertLast(source: Source, block: Block, code: string, host: EditStyle): Splice {
+  const statements = block.getStatements();
+  const last = statements.at(-1);
+  if (last === undefined) return insertFirst(source, block, code, host);
+  const leaves = Node.isReturnStatement(last) || Node.isThrowStatement(last);
+  return leaves ? insertBefore(source, last, code, host) : insertAfter(source, last, code, host);
 }
 
 function terminator(statement: Node, style: EditStyle): string {

@@ -1,9 +1,21 @@
 import type { FileEdit } from '@joinery/kit';
 import { containerOptionFormat } from './container-option-format.ts';
 import type { FileFormat, Standing } from './file-format.ts';
+import { importVerb } from './import-verb.ts';
 import { instructionFormat } from './instruction-format.ts';
 import { jsonFormat } from './json-format.ts';
 import { lineFormat } from './line-format.ts';
+import { sourceFormat } from './source-format.ts';
+import {
+  itemVerb,
+  memberVerb,
+  metadataVerb,
+  parameterVerb,
+  propertyVerb,
+  reExportVerb,
+  unionVerb,
+} from './source-verbs.ts';
+import { statementVerb, wrapVerb } from './statement-verbs.ts';
 import { tomlFormat } from './toml-format.ts';
 import { yamlFormat } from './yaml-format.ts';
 
@@ -18,6 +30,26 @@ export function formatOf(file: string, edit: FileEdit): BoundFormat | undefined 
   switch (edit.kind) {
     case 'line':
       return bind(lineFormat, edit);
+    case 'import':
+      return bind(sourceFormat(file, importVerb), edit);
+    case 'item':
+      return bind(sourceFormat(file, itemVerb), edit);
+    case 'member':
+      return bind(sourceFormat(file, memberVerb), edit);
+    case 'metadata':
+      return bind(sourceFormat(file, metadataVerb), edit);
+    case 'parameter':
+      return bind(sourceFormat(file, parameterVerb), edit);
+    case 'property':
+      return bind(sourceFormat(file, propertyVerb), edit);
+    case 're-export':
+      return bind(sourceFormat(file, reExportVerb), edit);
+    case 'statement':
+      return bind(sourceFormat(file, statementVerb), edit);
+    case 'wrap':
+      return bind(sourceFormat(file, wrapVerb), edit);
+    case 'union-member':
+      return bind(sourceFormat(file, unionVerb), edit);
     case 'instruction':
       return bind(instructionFormat, edit);
     case 'container-option':

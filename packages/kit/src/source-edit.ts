@@ -1,0 +1,96 @@
+/** An import of one name. It is taken out again only when nothing uses the name any more. */
+export interface ImportEdit {
+  readonly kind: 'import';
+  /** As the file writes it: `./order-events.js`. */
+  readonly module: string;
+  readonly name: string;
+  readonly typeOnly?: boolean;
+}
+
+/** An item of an array that a constant holds: `handlers` and `shipOrder`. */
+export interface ItemEdit {
+  readonly kind: 'item';
+  readonly of: string;
+  readonly text: string;
+}
+
+/** An entry of an object that a constant holds: `upcasters`, `OrderShipped` and the code of its value. */
+export interface PropertyEdit {
+  readonly kind: 'property';
+  readonly of: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A member of a class; `text` is all of it, two spaces a level. */
+export interface MemberEdit {
+  readonly kind: 'member';
+  readonly of: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A parameter of a class's constructor; `text` is all of it: `private readonly clock: Clock`. */
+export interface ParameterEdit {
+  readonly kind: 'parameter';
+  readonly of: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An item of a list in what a decorator of a class is given: `AppModule`, `Module`, `providers` and `Clock`. */
+export interface MetadataEdit {
+  readonly kind: 'metadata';
+  readonly of: string;
+  readonly on: string;
+  readonly property: string;
+  readonly text: string;
+}
+
+/** A line of an index file that passes on another file: all of it, or some names. */
+export interface ReExportEdit {
+  readonly kind: 're-export';
+  readonly module: string;
+  readonly names?: readonly string[];
+}
+
+/** A statement of a function of the file's top level: its first, or its last before what it returns. */
+export interface StatementEdit {
+  readonly kind: 'statement';
+  /** A function, or a constant that holds one. */
+  readonly of: string;
+  readonly where: 'first' | 'last';
+  /** Without a semicolon: `registerOrders(registry)`. */
+  readonly text: string;
+}
+
+/** A call around what a constant is set to: `traced` around that of `handle`. */
+export interface WrapEdit {
+  readonly kind: 'wrap';
+  readonly of: string;
+  /** The function that is called with it. */
+  readonly with: string;
+}
+
+/** A member of a union type: `OrderEvent` and `OrderShipped`. */
+export interface UnionMemberEdit {
+  readonly kind: 'union-member';
+  readonly of: string;
+  readonly text: string;
+}
+
+/**
+ * One change to a TypeScript file that people own, found by what its names are bound to at the top level of the file.
+ * Kinds sort so that an import is made before what uses it, and taken out after it.
+ */
+export type SourceEdit =
+  | ImportEdit
+  | ItemEdit
+  | MemberEdit
+  | MetadataEdit
+  | ParameterEdit
+  | PropertyEdit
+  | ReExportEdit
+  | StatementEdit
+  | UnionMemberEdit
+  | WrapEdit;

@@ -1,0 +1,1 @@
+export { OrderPlaced, OrderShipped } from './order-events.js';

@@ -1,0 +1,2 @@
+@Module({ ...common })
+export class AppModule {}

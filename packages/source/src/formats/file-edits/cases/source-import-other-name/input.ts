@@ -1,0 +1,1 @@
+import { Clock as Time } from './clock.js';

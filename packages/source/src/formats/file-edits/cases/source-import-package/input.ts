@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+// Licence
+'use strict';
+import { z } from 'zod'; // shapes

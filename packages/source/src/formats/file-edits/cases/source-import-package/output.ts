@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// Licence
+'use strict';
+import { ZodError, z } from 'zod'; // shapes
+import type { EventEmitter } from 'node:events';

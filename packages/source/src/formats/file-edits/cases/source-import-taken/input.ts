@@ -1,0 +1,1 @@
+const Clock = Date;

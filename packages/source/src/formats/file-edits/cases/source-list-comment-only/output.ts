@@ -1,0 +1,4 @@
+export const handlers = [
+  shipOrder,
+  // none yet
+];

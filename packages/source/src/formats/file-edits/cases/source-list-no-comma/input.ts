@@ -1,0 +1,4 @@
+const handlers = [
+  placeOrder,
+  cancelOrder // last
+];

@@ -1,0 +1,5 @@
+const handlers = [
+  placeOrder,
+  cancelOrder, // last
+  shipOrder
+];

@@ -1,0 +1,3 @@
+export const handlers: Handler[] = [placeOrder];
+export const none = [];
+export const spaced = { };

@@ -1,0 +1,3 @@
+export const handlers: Handler[] = [placeOrder, shipOrder];
+export const none = [shipOrder];
+export const spaced = { shipped: 1 };

@@ -1,0 +1,5 @@
+import { placeOrder } from './place-order.js';
+
+export const handlers = [
+	placeOrder, // first
+] as const;

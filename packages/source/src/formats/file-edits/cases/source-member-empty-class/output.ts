@@ -1,0 +1,3 @@
+export class Orders {
+  readonly clock = Date;
+}

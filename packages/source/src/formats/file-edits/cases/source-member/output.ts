@@ -1,0 +1,15 @@
+export class Orders {
+    private readonly orders = new Map<string, Order>();
+
+    /** Place it. */
+    place(order: Order) {
+        this.orders.set(order.id, order);
+    }
+
+    ship(id: string): void {
+        if (id === '') {
+            throw new Error('no id');
+        }
+        this.orders.delete(id);
+    }
+}

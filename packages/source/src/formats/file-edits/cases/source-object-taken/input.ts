@@ -1,0 +1,1 @@
+export const upcasters = { OrderShipped: mine };

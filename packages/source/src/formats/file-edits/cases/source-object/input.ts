@@ -1,0 +1,4 @@
+export const upcasters = {
+  OrderPlaced: placed, // since 2019
+  'order-cancelled': cancelled,
+} satisfies Upcasters;

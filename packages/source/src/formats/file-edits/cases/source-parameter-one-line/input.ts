@@ -1,0 +1,6 @@
+class Orders {
+  constructor(private readonly store: Store) {
+    store.open();
+  }
+}
+class Bare {}

@@ -1,0 +1,2 @@
+export function register() { add(parcels); }
+export function start() { listen(); announce(); return 1; }
