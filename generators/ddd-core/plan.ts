@@ -1,4 +1,5 @@
 import { code, contribute, definePlan, from, sourceTemplate, template } from '@joinery/kit';
+import { decision } from './decision.ts';
 
 const KERNEL = [
   'aggregate-root',
@@ -26,6 +27,7 @@ export default definePlan({
     ...KERNEL.map((name) => sourceTemplate(`domain/kernel/${name}.ts`, `domain/kernel/${name}.ts`)),
     sourceTemplate('domain/kernel/kernel.check.ts', `domain/kernel/kernel.${host.tests.suffix}.ts`),
     template('events/event-context.ts', 'events/event-context.ts'),
+    decision,
     contribute('platform.instances', {
       name: 'eventContext',
       value: code`${from('createEventContext', '#host/events/event-context')}(${has('request-context') ? FROM_REQUEST : ''})`,

@@ -5,6 +5,7 @@ import {
   note,
   type Profile,
   refuse,
+  renderedDocument,
   type Statement,
   script,
   startDocument,
@@ -72,7 +73,7 @@ export default definePlan<Options>({
 
 function rendered({ files, faults, warnings }: SloFiles): readonly Statement[] {
   return [
-    ...files.map((file) => document(file.path, text(file.text))),
+    ...files.map((file) => renderedDocument(file.path, text(file.text))),
     ...warnings.map(({ place, text: what }) => note(`${place}: ${what}.`)),
     ...(faults.length === 0
       ? []

@@ -20,11 +20,20 @@ const withoutLibFiles: Plugin = {
   },
 };
 
-/** In the bundle, ts-morph is a file of its own, loaded with a code cache. */
+/** In the bundle, ts-morph is a file of its own, loaded with a code cache by the one module that asks for it. */
 const morphApart: Plugin = {
   name: 'morph-apart',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^ts-morph$/ }, () => ({ path: join(import.meta.dirname, 'ts-morph-shim.ts') }));
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^joinery:ts-morph$/ }, () => ({
+      path: join(import.meta.dirname, 'ts-morph-apart.ts'),
+    }));
+    onLoad({ filter: /source[\\/]src[\\/]syntax[\\/]morph\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const asked = 'createRequire(import.meta.url)';
+      if (!source.includes(asked)) throw new Error(`${path} no longer loads ts-morph as it did`);
+      const contents = `import { requireApart } from 'joinery:ts-morph';\n${source.replace(asked, 'requireApart')}`;
+      return { contents, loader: 'ts' };
+    });
   },
 };
 

@@ -26,3 +26,28 @@ export interface DecisionRecord {
   readonly decision: string;
   readonly consequences: string;
 }
+
+/** A table that aggregates of one kind are kept in; the repository writes its migrations. */
+export interface DomainTable {
+  /** The same as `table`. */
+  readonly name: string;
+  /** `orders`: lower case with underscores. */
+  readonly table: string;
+  /** Beside `id` and `version`. Once released a column is never renamed, and its type never changed. */
+  readonly columns: readonly {
+    /** `due_at`. */
+    readonly name: string;
+    /** `time` is kept as ISO 8601 text. */
+    readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'time';
+    /** May be null; else rows that are there already get an empty value. */
+    readonly optional?: boolean;
+  }[];
+}
+
+/** A type of events that the service records, so that it can be read again. */
+export interface EventType {
+  /** `order.placed`. */
+  readonly name: string;
+  /** Goes up when the shape of the data changes; people write the upcaster. */
+  readonly schemaVersion: number;
+}

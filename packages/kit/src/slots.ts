@@ -1,5 +1,5 @@
 import type { Code } from './code.ts';
-import type { ComposeService, DecisionRecord, Migration } from './data-slots.ts';
+import type { ComposeService, DecisionRecord, DomainTable, EventType, Migration } from './data-slots.ts';
 import type {
   AlertRule,
   DashboardPanel,
@@ -172,6 +172,8 @@ export interface Slots {
   'alerts.rules': AlertRule;
   'dashboards.panels': DashboardPanel;
   'storage.migrations': Migration;
+  'domain.tables': DomainTable;
+  'events.types': EventType;
   'compose.services': ComposeService;
   'decisions.records': DecisionRecord;
 }

@@ -54,8 +54,9 @@ export interface DocumentStatement {
   /**
    * `ours` is kept up to date and merged with people's edits. `yours` is written where it is missing, then left to
    * people: never changed, and taken out only while it is as it was written.
+   * `rendered` follows from a file of people's, by a script of the service too: always written anew, never merged.
    */
-  readonly owner: 'ours' | 'yours';
+  readonly owner: 'ours' | 'yours' | 'rendered';
 }
 
 /** A package the generated code needs. */
@@ -158,6 +159,14 @@ export function document(path: string, content: DocumentContent): DocumentStatem
 /** Write a document where it is missing, and leave it to people from then on. */
 export function startDocument(path: string, content: DocumentContent): DocumentStatement {
   return { kind: 'document', path, content, owner: 'yours' };
+}
+
+/**
+ * Write a document that follows from a file of people's, as a script of the service does when they have edited that file.
+ * It is written anew each time, so nobody edits it by hand.
+ */
+export function renderedDocument(path: string, content: DocumentContent): DocumentStatement {
+  return { kind: 'document', path, content, owner: 'rendered' };
 }
 
 /** Text as it is. */

@@ -6,11 +6,11 @@ import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** Sets of features that keep and send data; each set goes into every fixture. */
-const SETS = [
-  ['storage-file', 'health', 'metrics'],
-  ['storage-sqlite', 'health', 'metrics'],
-  ['storage-postgres', 'health', 'metrics'],
-] as const;
+const SETS: readonly string[][] = [
+  ['storage-file', 'ddd-repository', 'health', 'metrics'],
+  ['storage-sqlite', 'ddd-repository', 'event-store', 'problem-errors', 'health', 'metrics'],
+  ['storage-postgres', 'ddd-repository', 'event-store', 'problem-errors', 'health', 'metrics'],
+];
 
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');

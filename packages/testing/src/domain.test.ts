@@ -7,6 +7,8 @@ import { openWorkbench } from './workbench.ts';
 
 /** The features of the domain, each with what it needs. */
 const FEATURES = [
+  'adr',
+  'architecture-check',
   'ddd-aggregate',
   'ddd-core',
   'input-validation',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
 const root = join(__dirname, '../../..');
@@ -23,6 +24,7 @@ describe.each(readdirSync(fixtures))('rules, alerts and dashboards in %s', (name
     for (const feature of [...FEATURES].reverse()) reversed = await add(reversed, feature);
     expect({ ...reversed, 'joinery.json': '' }).toEqual({ ...together, 'joinery.json': '' });
     expect(await bench.remove(together, ...FEATURES)).toEqual(host);
+    expect(typeErrors(together)).toBe('');
   });
 });
 
@@ -33,7 +35,10 @@ test('what follows from slo.yaml follows it when it is edited, and slo.yaml stay
   const after = await bench.run({ ...added, 'slo.yaml': edited }, { add: [], tier: 'intermediate' });
   expect(after['slo.yaml']).toBe(edited);
   expect(after['observability/prometheus/slo.rules.yaml']).toContain('> 0.0144');
-  const removed = await bench.remove(after, 'slo');
+  // The host's own script rendered something in between: no conflict, it follows again.
+  const rendered = { ...after, 'observability/prometheus/slo.rules.yaml': 'rendered by the host\n' };
+  expect(await bench.run(rendered, { add: [], tier: 'intermediate' })).toEqual(after);
+  const removed = await bench.remove(rendered, 'slo');
   expect(removed).toEqual({ ...host, 'slo.yaml': edited });
 });
 

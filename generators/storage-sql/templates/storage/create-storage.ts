@@ -32,35 +32,30 @@ export function createStorage(driver: Driver): Storage {
     return opening;
   }
 
-  async function counted<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof StorageUnavailable) counts.failures += 1;
-      throw error;
-    }
+  function countFailure(error: unknown): never {
+    if (error instanceof StorageUnavailable) counts.failures += 1;
+    throw error;
   }
 
-  async function begin(): Promise<Connection> {
-    await open();
-    return driver.begin();
-  }
+  const begin = (): Promise<Connection> =>
+    open()
+      .then(() => driver.begin())
+      .catch(countFailure);
 
-  async function sql(): Promise<Sql> {
+  /** Do something on the connection of the surrounding transaction, or on one of its own. */
+  function on<T>(use: (sql: Sql) => Promise<T>): Promise<T> {
     const current = units.current();
-    if (current !== undefined) return current;
-    await open();
-    return driver.single;
+    const used = current === undefined ? open().then(() => use(driver.single)) : use(current);
+    return used.catch(countFailure);
   }
 
-  const query: Sql['query'] = (text, values = []) =>
-    counted(async () => (await sql()).query(text, values));
+  const query: Sql['query'] = async (text, values = []) => on((sql) => sql.query(text, values));
 
   return {
     dialect: driver.dialect,
     query,
-    execute: (text, values = []) => counted(async () => (await sql()).execute(text, values)),
-    transaction: (work) => units.run(() => counted(begin), work),
+    execute: async (text, values = []) => on((sql) => sql.execute(text, values)),
+    transaction: (work) => units.run(begin, work),
     get inTransaction() {
       return units.current() !== undefined;
     },

@@ -5,7 +5,7 @@ import {
   type Migration,
   pendingMigrations,
 } from '#host/storage/migrations';
-import { bindings, type SqliteDatabase, translated } from './sqlite-database.ts';
+import { type SqliteDatabase, translated } from './sqlite-database.ts';
 
 /** How long to wait while another process migrates, in milliseconds. */
 const PATIENCE_MS = 30_000;
@@ -51,13 +51,13 @@ function undo(database: SqliteDatabase): void {
 
 function record(database: SqliteDatabase, { name, checksum }: Migration): void {
   database
-    .prepare('insert into schema_migrations (name, checksum, applied_at) values ($1, $2, $3)')
-    .run(bindings([name, checksum, new Date().toISOString()]));
+    .prepare('insert into schema_migrations (name, checksum, applied_at) values (?, ?, ?)')
+    .run(name, checksum, new Date().toISOString());
 }
 
 function applied(database: SqliteDatabase): readonly AppliedMigration[] {
   return database
     .prepare('select name, checksum from schema_migrations')
-    .all({})
+    .all()
     .map(({ name, checksum }) => ({ name: String(name), checksum: String(checksum) }));
 }

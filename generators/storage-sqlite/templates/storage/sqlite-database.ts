@@ -11,11 +11,11 @@ export interface SqliteDatabase {
 }
 
 interface SqliteStatement {
-  all(values: Bindings): readonly Row[];
-  run(values: Bindings): { readonly changes: number | bigint };
+  all(...values: readonly Bound[]): readonly Row[];
+  run(...values: readonly Bound[]): { readonly changes: number | bigint };
 }
 
-type Bindings = Readonly<Record<string, SqlValue>>;
+type Bound = Exclude<SqlValue, boolean>;
 
 interface SqliteModule {
   readonly DatabaseSync: new (path: string) => SqliteDatabase;
@@ -55,28 +55,49 @@ function loadSqlite(): SqliteModule {
   return found as SqliteModule;
 }
 
+/** A statement that takes its values as `$1`, `$2` …, wherever and however often these stand. */
+export interface Prepared {
+  all(values: readonly SqlValue[]): readonly Row[];
+  run(values: readonly SqlValue[]): number;
+}
+
 const CACHED_STATEMENTS = 256;
 
 /** Prepares each statement once, as long as there are not too many different ones. */
-export function createStatements(database: SqliteDatabase): (sql: string) => SqliteStatement {
-  const prepared = new Map<string, SqliteStatement>();
+export function createStatements(database: SqliteDatabase): (sql: string) => Prepared {
+  const prepared = new Map<string, Prepared>();
   return (sql) => {
     const found = prepared.get(sql);
     if (found !== undefined) return found;
     if (prepared.size >= CACHED_STATEMENTS) prepared.clear();
-    const statement = database.prepare(sql);
+    const statement = prepare(database, sql);
     prepared.set(sql, statement);
     return statement;
   };
 }
 
-/** `$1`, `$2` … are names to SQLite. */
-export function bindings(values: readonly SqlValue[]): Bindings {
-  const bound: Record<string, SqlValue> = {};
-  values.forEach((value, index) => {
-    bound[`$${index + 1}`] = typeof value === 'boolean' ? Number(value) : value;
+/** Texts and names in quotes, or a placeholder. */
+const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)/g;
+
+/** SQLite binds by name slowly, so placeholders become `?` and the values are put in their order. */
+function prepare(database: SqliteDatabase, sql: string): Prepared {
+  const order: number[] = [];
+  const text = sql.replace(TOKEN, (token, digits: string | undefined) => {
+    if (digits === undefined) return token;
+    order.push(Number(digits) - 1);
+    return '?';
   });
-  return bound;
+  const statement = database.prepare(text);
+  const bound = (values: readonly SqlValue[]) =>
+    order.map((index) => bindable(values[index] ?? null));
+  return {
+    all: (values) => statement.all(...bound(values)),
+    run: (values) => Number(statement.run(...bound(values)).changes),
+  };
+}
+
+function bindable(value: SqlValue): Bound {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 const BUSY = 5;

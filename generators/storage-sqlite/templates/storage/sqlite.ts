@@ -4,7 +4,6 @@ import { readMigrations } from '#host/storage/migrations';
 import type { Row, Sql, SqlValue, Storage } from '#host/storage/storage';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import {
-  bindings,
   createStatements,
   isBusy,
   openDatabase,
@@ -51,9 +50,9 @@ function createSqliteDriver(options: SqliteStorageOptions): Driver {
   }
 
   const all = (text: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> =>
-    patiently((statement) => Array.from(statement(text).all(bindings(values)), plain));
+    patiently((statement) => Array.from(statement(text).all(values), plain));
   const run = (text: string, values: readonly SqlValue[] = []): Promise<number> =>
-    patiently((statement) => Number(statement(text).run(bindings(values)).changes));
+    patiently((statement) => statement(text).run(values));
 
   const single: Sql = {
     query: (text, values) => turns.take(() => all(text, values)),

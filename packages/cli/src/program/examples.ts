@@ -25,6 +25,10 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     ['joinery add slo --yes --verify tests', 'without asking; the tests must pass'],
     ['joinery add slo --fix', 'on a conflict, choose a fix'],
   ],
+  generate: [
+    ["joinery generate ddd-aggregate Order --fields 'total:Money,note:text?'", 'an aggregate and its test'],
+    ['joinery generate ddd-aggregate:event OrderPaid --of Order --fields paidAt:time', 'more of it, later'],
+  ],
   remove: [
     ['joinery remove metrics', 'what people edited stays'],
     ['joinery remove health --cascade', 'and what requires it'],

@@ -12,7 +12,11 @@ export function driftOfFiles({ files }: Lockfile, tree: Tree): readonly Drift[] 
     .flatMap(([path, locked]) => [...driftOfFile(path, locked, tree), ...driftOfBase(path, locked, tree)]);
 }
 
-function driftOfFile(path: string, { hash: pristine, owners }: LockedFile, tree: Tree): readonly Drift[] {
+function driftOfFile(
+  path: string,
+  { hash: pristine, owners, rendered }: LockedFile,
+  tree: Tree,
+): readonly Drift[] {
   const text = tree.read(path);
   if (text === undefined) {
     const found = `The generated file \`${path}\` is gone.`;
@@ -29,6 +33,7 @@ function driftOfFile(path: string, { hash: pristine, owners }: LockedFile, tree:
       fixable: false,
     }));
   }
+  if (rendered === true) return [];
   const line = firstChange(text, tree.read(basePath(pristine)));
   return [
     {
@@ -49,7 +54,12 @@ function firstChange(text: string, pristine: string | undefined): number {
   return index === -1 ? before.length : index + 1;
 }
 
-function driftOfBase(path: string, { hash: pristine, owners }: LockedFile, tree: Tree): readonly Drift[] {
+function driftOfBase(
+  path: string,
+  { hash: pristine, owners, rendered }: LockedFile,
+  tree: Tree,
+): readonly Drift[] {
+  if (rendered === true) return [];
   const base = tree.read(basePath(pristine));
   if (base !== undefined && hash(base) === pristine) return [];
   const what = base === undefined ? 'is missing' : 'was changed';

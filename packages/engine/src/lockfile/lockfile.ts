@@ -36,6 +36,8 @@ export interface LockedFile {
   readonly owners: readonly string[];
   /** Left to people once it was written: never merged, so it has no pristine text. */
   readonly yours?: true;
+  /** Follows from a file of people's: written anew by each run and by a script of the service, so it has no pristine text. */
+  readonly rendered?: true;
   /** The pristine text that another branch had; known only while a merge of git's is settled, never written. */
   readonly other?: string;
 }

@@ -171,3 +171,20 @@ describe('a document that is left to people', () => {
     expect(plan({}, lockedYours('old\n')).changes).toEqual([]);
   });
 });
+
+test('what follows from a file of people’s is written anew whatever became of it, without a pristine text', () => {
+  const path = 'rules.yaml';
+  const lock = {
+    ...EMPTY_LOCKFILE,
+    files: { [path]: { hash: hash('one\n'), owners: ['slo'], rendered: true as const } },
+  };
+  const file = { path, text: 'three\n', owners: ['slo'], because: 'follows', rendered: true as const };
+  const plan = (wantedFiles: readonly (typeof file)[]) =>
+    planFiles(wantedFiles, { tree: memoryTree({ [path]: 'two\n' }), lock, merge: unasked, force: false });
+  expect(plan([file])).toMatchObject({
+    changes: [{ kind: 'update', path, text: 'three\n' }],
+    files: { [path]: { hash: hash('three\n'), rendered: true } },
+    warnings: [],
+  });
+  expect(plan([])).toMatchObject({ changes: [{ kind: 'delete', path }], warnings: [] });
+});

@@ -77,7 +77,7 @@ function planFile(file: WantedFile, { tree, lock, merge }: FileInput): Planned {
       reason: { ...reason, because: `${file.because}${why}` },
     },
   });
-  if (before === locked.hash) return update(text, '');
+  if (before === locked.hash || file.rendered === true) return update(text, '');
   if (isMergedByGit(current, locked, tree)) return update(text, '; git merged two versions of it');
   if (hash(text) === locked.hash) return {};
   if (hasMarkers(current)) throw unmerged(path, current);
@@ -107,9 +107,10 @@ function isUntouched(current: string | undefined, locked: LockedFile | undefined
 
 /** A document that people had before, or have changed since, keeps what the lockfile says of it: nothing, or its first text. */
 function lockedFile(
-  { path, text, owners, yours }: WantedFile,
+  { path, text, owners, yours, rendered }: WantedFile,
   { tree, lock }: FileInput,
 ): readonly (readonly [string, LockedFile])[] {
+  if (rendered === true) return [[path, { hash: hash(text), owners, rendered }]];
   if (yours !== true) return [[path, { hash: hash(text), owners }]];
   const locked = lock.files[path];
   const current = tree.read(path);
@@ -125,7 +126,7 @@ function planRemoval(
   const current = tree.read(path);
   if (current === undefined) return { change: [], warning: [] };
   const before = hash(current);
-  if (before !== locked.hash && !force) {
+  if (before !== locked.hash && locked.rendered !== true && !force) {
     return {
       change: [],
       warning: [`\`${path}\` was edited, so it is left for you to delete; \`--force\` deletes it.`],
@@ -137,7 +138,7 @@ function planRemoval(
 
 function planBase(wanted: readonly WantedFile[], { tree, lock }: FileInput): readonly Change[] {
   const reason = { owners: [], because: 'keeps the pristine text for later merges' };
-  const ours = wanted.filter(({ yours }) => yours !== true);
+  const ours = wanted.filter(({ yours, rendered }) => yours !== true && rendered !== true);
   const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), text]));
   const written = [...texts].flatMap(([path, text]): readonly Change[] => {
     const current = tree.read(path);

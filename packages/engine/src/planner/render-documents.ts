@@ -21,7 +21,7 @@ export function renderDocuments(
         text: printContent(statement.content, feature, path, editor),
         owners: [feature.name],
         because: `part of \`${feature.name}\``,
-        ...(statement.owner === 'yours' ? { yours: true as const } : {}),
+        ...(statement.owner === 'ours' ? {} : { [statement.owner]: true as const }),
       };
     });
 }

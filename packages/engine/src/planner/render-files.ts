@@ -23,6 +23,8 @@ export interface WantedFile {
   readonly because: string;
   /** Whether it is left to people once it is written. */
   readonly yours?: true;
+  /** Whether it follows from a file of people's, and is written anew whatever became of it. */
+  readonly rendered?: true;
 }
 
 /** Render every generated TypeScript file, in Joinery's own style. */

@@ -33,7 +33,15 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   },
   files: factsBy(
     'Generated file → its owners and the hash of its pristine text.',
-    fact({ hash, owners, yours: { description: 'Left to people.', type: 'boolean' } }, ['hash', 'owners']),
+    fact(
+      {
+        hash,
+        owners,
+        yours: { description: 'Left to people.', type: 'boolean' },
+        rendered: { description: 'Follows from a file of people’s.', type: 'boolean' },
+      },
+      ['hash', 'owners'],
+    ),
   ),
   edits: {
     description: 'Edits of files of the service, each recognised by what it binds.',

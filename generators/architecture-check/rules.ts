@@ -1,0 +1,26 @@
+import type { Json, Profile } from '@joinery/kit';
+
+/** The rules a service starts with: the domain knows nothing, the application the domain, and contexts have one door each. */
+export function rulesFor({
+  sourceRoot,
+  platformFolder,
+}: Pick<Profile, 'sourceRoot' | 'platformFolder'>): Json {
+  const platform = platformFolder.split('/').at(-1) ?? 'platform';
+  const folders = (name: string) => [name, `contexts/*/${name}`];
+  return {
+    root: sourceRoot === '' ? '.' : sourceRoot,
+    layers: [
+      { name: 'domain', folders: folders('domain'), mayImport: ['domain'], packages: [] },
+      { name: 'application', folders: folders('application'), mayImport: ['domain', 'application'] },
+      {
+        name: 'infrastructure',
+        folders: folders('infrastructure'),
+        mayImport: ['domain', 'application', 'infrastructure', 'platform'],
+      },
+      { name: 'api', folders: folders('api'), mayImport: ['domain', 'application', 'api', 'platform'] },
+      { name: 'platform', folders: [platform], mayImport: ['*'] },
+    ],
+    contexts: { folder: 'contexts', door: 'index' },
+    cycles: 'forbidden',
+  };
+}

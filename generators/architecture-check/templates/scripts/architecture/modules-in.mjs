@@ -1,0 +1,106 @@
+// @ts-check
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { importsIn } from './imports-in.mjs';
+
+/**
+ * @typedef {{ line: number, typeOnly: boolean, module?: string, package?: string, missing?: string }} Use
+ * @typedef {{ path: string, uses: readonly Use[] }} Module
+ */
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+const SKIPPED =
+  /(?:^|\/)(?:node_modules|dist|build|coverage)(?:\/|$)|\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]sx?$/;
+
+/**
+ * Read every module below a folder, and what each uses: another module, a package, or something that is not there.
+ * Paths are from the service's folder, with `/`.
+ *
+ * @param {string} service
+ * @param {string} root
+ * @returns {readonly Module[]}
+ */
+export function modulesIn(service, root) {
+  const folder = resolve(service, root);
+  if (!existsSync(folder)) return [];
+  const aliases = aliasesOf(service);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => slashes(relative(service, join(folder, path))))
+    .filter(
+      (path) => SOURCE.test(path) && !SKIPPED.test(path) && statSync(join(service, path)).isFile(),
+    )
+    .sort()
+    .map((path) => ({
+      path,
+      uses: importsIn(readFileSync(join(service, path), 'utf8')).map(
+        ({ specifier, line, typeOnly }) => ({
+          line,
+          typeOnly,
+          ...target(specifier, path, service, aliases),
+        }),
+      ),
+    }));
+}
+
+/** @param {string} specifier @param {string} from @param {string} service @param {readonly (readonly [string, string])[]} aliases */
+function target(specifier, from, service, aliases) {
+  if (/^\.{1,2}(?:\/|$)/.test(specifier)) {
+    const found = fileOf(join(service, dirname(from), specifier));
+    return found === undefined
+      ? { missing: specifier }
+      : { module: slashes(relative(service, found)) };
+  }
+  for (const [prefix, folder] of aliases) {
+    const found = specifier.startsWith(prefix)
+      ? fileOf(join(folder, specifier.slice(prefix.length)))
+      : undefined;
+    if (found !== undefined) return { module: slashes(relative(service, found)) };
+  }
+  const name = specifier.startsWith('@')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : specifier.split('/')[0];
+  return { package: name ?? specifier };
+}
+
+/** @param {string} path */
+function fileOf(path) {
+  const bare = path.replace(/\.[cm]?jsx?$/, '');
+  const ends = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+  const candidates = [
+    path,
+    ...[bare, path].flatMap((one) => ends.map((end) => one + end)),
+    ...ends.map((end) => join(path, `index${end}`)),
+  ];
+  return candidates.find((file) => existsSync(file) && statSync(file).isFile());
+}
+
+/** `paths` of tsconfig.json: `@/*` and the folder that it stands for. @param {string} service @returns {readonly (readonly [string, string])[]} */
+function aliasesOf(service) {
+  const file = join(service, 'tsconfig.json');
+  if (!existsSync(file)) return [];
+  const { compilerOptions: { baseUrl = '.', paths = {} } = {} } = parse(readFileSync(file, 'utf8'));
+  return Object.entries(paths).flatMap(([alias, [first]]) =>
+    typeof first !== 'string'
+      ? []
+      : [
+          /** @type {const} */ ([
+            alias.replace(/\*$/, ''),
+            join(service, baseUrl, first.replace(/\*$/, '')),
+          ]),
+        ],
+  );
+}
+
+/** JSON with comments and trailing commas. @param {string} text */
+function parse(text) {
+  const strings = /"(?:[^"\\]|\\.)*"/.source;
+  const plain = text
+    .replace(new RegExp(`(${strings})|//[^\\n]*|/\\*[^]*?\\*/`, 'g'), (_, string = '') => string)
+    .replace(new RegExp(`(${strings})|,(?=\\s*[}\\]])`, 'g'), (_, string = '') => string);
+  return JSON.parse(plain);
+}
+
+/** @param {string} path */
+function slashes(path) {
+  return path.replaceAll('\\', '/');
+}

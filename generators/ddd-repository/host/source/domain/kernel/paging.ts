@@ -1,0 +1,1 @@
+export * from '../../../../templates/domain/kernel/paging.ts';

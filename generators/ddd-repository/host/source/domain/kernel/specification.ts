@@ -1,0 +1,1 @@
+export * from '../../../../templates/domain/kernel/specification.ts';

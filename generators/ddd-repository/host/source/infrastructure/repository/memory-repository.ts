@@ -1,0 +1,1 @@
+export * from '../../../../templates/infrastructure/repository/memory-repository.ts';

@@ -1,0 +1,1 @@
+export * from '../../../storage-file/templates/storage/file-store.ts';

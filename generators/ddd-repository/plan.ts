@@ -1,0 +1,54 @@
+import {
+  code,
+  contribute,
+  definePlan,
+  from,
+  instance,
+  instanceOr,
+  note,
+  type Statement,
+  sourceTemplate,
+} from '@joinery/kit';
+import { ormOf } from './orm-of.ts';
+import { tableMigrations } from './table-migrations.ts';
+
+const KERNEL = ['condition', 'paging', 'repository', 'specification'];
+const SHARED = ['memory-repository', 'table'];
+const SQL = ['condition-sql', 'sql-repository', 'table-statements'];
+
+export default definePlan({
+  statements: ({ host, has }) => {
+    const kind = has('storage.sql') ? 'sql' : 'file';
+    const orm = ormOf(host.dependencies);
+    return [
+      ...KERNEL.map((name) => sourceTemplate(`domain/kernel/${name}.ts`, `domain/kernel/${name}.ts`)),
+      ...infrastructure([...SHARED, ...(kind === 'sql' ? SQL : ['file-repository'])]),
+      sourceTemplate(
+        `${kind}/infrastructure/repository/create-repository.ts`,
+        'infrastructure/repository/create-repository.ts',
+      ),
+      sourceTemplate(
+        'infrastructure/repository/repository.check.ts',
+        `infrastructure/repository/repository.${host.tests.suffix}.ts`,
+      ),
+      contribute('platform.instances', {
+        name: 'createRepository',
+        value: code`${from('repositoriesIn', '#source/infrastructure/repository/create-repository')}(${instance('storage')}, ${instanceOr('recordEvents', code`undefined`)})`,
+      }),
+      ...(orm === undefined ? [] : [note(besideOrm(orm))]),
+    ];
+  },
+  slots: {
+    'domain.tables': (tables) => tableMigrations(tables),
+  },
+});
+
+function infrastructure(names: readonly string[]): readonly Statement[] {
+  return names.map((name) =>
+    sourceTemplate(`infrastructure/repository/${name}.ts`, `infrastructure/repository/${name}.ts`),
+  );
+}
+
+function besideOrm(orm: string): string {
+  return `The service uses \`${orm}\`. Repositories keep aggregates in tables of their own, over the storage's connections and not through \`${orm}\`: let each table belong to one of them, and have \`${orm}\` not create or drop theirs.`;
+}

@@ -1,0 +1,1 @@
+import './repository.check.ts';

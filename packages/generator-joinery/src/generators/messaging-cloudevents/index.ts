@@ -1,0 +1,19 @@
+// Derived from generators/messaging-cloudevents by tools/derive-generators.ts.
+import { featureGenerator } from '../../feature-generator.ts';
+
+export default featureGenerator({
+  name: 'messaging-cloudevents',
+  title: 'CloudEvents',
+  options: [
+    {
+      name: 'typePrefix',
+      type: 'string',
+      description: 'Reverse DNS that stands before the type of each event',
+    },
+    {
+      name: 'mode',
+      type: 'string',
+      description: 'How events are sent over HTTP: attributes as headers, or the whole event as JSON',
+    },
+  ],
+});
