@@ -31,7 +31,7 @@ function evenLine(version: string): number {
 export default definePlan<Options>({
   statements: ({ host }) => [
     dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
-    devDependency('@types/node', `^${evenLine(host.node.value)}.0.0`, '*'),
+    devDependency('@types/node', `^${evenLine(host.node.value)}.0.0`, '>=18'),
     template('config/load-env.ts', 'config/load-env.ts'),
     ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
     ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),

@@ -1,4 +1,4 @@
-import { diffLines } from 'diff';
+import { diffChars, diffLines } from 'diff';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -23,6 +23,9 @@ export function countLines(
 /** How many characters of a text are not, in order, in the other. */
 export function charactersLost(before: string, after: string): number {
   let index = 0;
-  for (const character of after) if (character === before[index]) index += 1;
-  return before.length - index;
+  for (const character of after) if (character === before[index]) index += character.length;
+  if (index === before.length) return 0;
+  return diffChars(before, after)
+    .filter(({ removed }) => removed)
+    .reduce((sum, { count }) => sum + count, 0);
 }

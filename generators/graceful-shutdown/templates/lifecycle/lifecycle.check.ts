@@ -49,4 +49,24 @@ describe('lifecycle', () => {
     assert.deepEqual(logged, ['step broken failed: no connection']);
     assert.equal(flushed, true);
   });
+
+  it('flushes everything at once', async () => {
+    const logged: string[] = [];
+    let second = (): void => undefined;
+    const lifecycle = createLifecycle({
+      delayMs: 0,
+      timeoutMs: 1_000,
+      onStart: [],
+      onShutdown: shutdownSteps([
+        { name: 'one', stage: 'flush', run: () => new Promise<void>((done) => (second = done)) },
+        { name: 'two', stage: 'flush', run: () => second() },
+      ]),
+      log: (message) => logged.push(message),
+    });
+
+    await lifecycle.drain();
+    await lifecycle.finish();
+
+    assert.deepEqual(logged, []);
+  });
 });

@@ -42,7 +42,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   });
   const announce = once(() => runSteps(steps.announce, log));
   const delay = once(() => new Promise<void>((resolve) => setTimeout(resolve, delayMs)));
-  const flush = once(() => runSteps(steps.flush, log));
+  const flush = once(() => Promise.all(steps.flush.map((step) => runSteps([step], log))));
   const finish = once(async () => {
     await runSteps(steps.close, log);
     await flush();

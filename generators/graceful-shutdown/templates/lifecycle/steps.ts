@@ -7,7 +7,7 @@ export interface StartStep {
 
 /**
  * Something to do while the process ends: `announce` at the signal, `close` when the last request has been answered
- * (the last one registered first), `flush` at the very end.
+ * (the last one registered first), `flush` at the very end, all at once.
  */
 export interface ShutdownStep {
   readonly name: string;

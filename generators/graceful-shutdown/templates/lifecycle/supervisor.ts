@@ -12,7 +12,7 @@ export interface SupervisorOptions {
   readonly started: () => Promise<void>;
   readonly drain: (server: Server) => Promise<void>;
   readonly finish: () => Promise<void>;
-  readonly flush: () => Promise<void>;
+  readonly flush: () => Promise<unknown>;
   readonly timeoutMs: number;
   readonly log: (message: string) => void;
 }

@@ -47,9 +47,9 @@ test('each observer is told of probes, sees the fields of the others, and wraps 
   });
   await ask([wrap('trace_id'), wrap('span_id')], '/health/live');
   expect(seen).toEqual([
-    'enter one',
-    'enter two',
-    'one true one,two true',
-    'two true one,two true',
+    'enter trace_id',
+    'enter span_id',
+    'trace_id true trace_id,span_id true',
+    'span_id true trace_id,span_id true',
   ]);
 });

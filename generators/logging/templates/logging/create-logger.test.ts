@@ -56,7 +56,7 @@ describe.each([
   test('secrets are left out at both levels, whatever their names look like', () => {
     const { logger, lines } = logTo();
     logger.info(
-      { headers: { 'set-cookie': 's3cret', host: 'a' }, password: 's3cret', token: 's3cret' },
+      { headers: { 'set-cookie': 's3cret', host: 'a' }, Password: 's3cret', token: 's3cret' },
       'x',
     );
     expect(JSON.stringify(lines())).not.toContain('s3cret');

@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifySchema, HTTPMethods } from 'fastify';
 import { answer } from '#host/health/answer';
 import type { Health } from '#host/health/health';
 import { probes } from '#host/health/probes';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Kept out of the documents that @fastify/swagger writes. */
 const HIDDEN: FastifySchema & { readonly hide: boolean } = { hide: true };

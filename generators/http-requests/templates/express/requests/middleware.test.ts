@@ -29,6 +29,9 @@ describe.each(VERSIONS)('on Express %s', (_version, create) => {
     orders.get('/:id/broken', (_request, _response, next) => next(new Error('broken')));
     orders.get('/:id/slow', () => undefined);
     app.use('/orders', orders);
+    const admin = create();
+    admin.get('/users/:id', (_request, response) => void response.send('mounted'));
+    app.use('/admin', admin);
     app.use('/customers/:customer/orders', orders);
     app.get('/', (_request, response) => void response.send('root'));
     app.use(answerError);
@@ -48,6 +51,7 @@ describe.each(VERSIONS)('on Express %s', (_version, create) => {
     await send(server, ['GET', '/orders/1'], ['GET', '/orders/2?x=1'], ['GET', '/orders/3/broken']);
     await send(server, ['GET', '/customers/c%2042/orders/3'], ['GET', '/customers/77/orders/4']);
     await send(server, ['GET', '/customers/77/orders/4/broken']);
+    await send(server, ['GET', '/admin/users/7'], ['GET', '/admin/users/8']);
     await send(server, ['GET', '/nowhere/1'], ['GET', '/nowhere/2'], ['LINK', '/nowhere/3']);
     await send(server, ['GET', '/health/live'], ['GET', '/readyz'], ['GET', '/metrics']);
     await abort(server, '/orders/9/slow');
@@ -55,6 +59,7 @@ describe.each(VERSIONS)('on Express %s', (_version, create) => {
     expect(recorder.counts()).toEqual({
       'GET / 200': 1,
       'GET /orders 200': 2,
+      'GET /admin/users/:id 200': 2,
       'HEAD /orders/:id 200': 1,
       'GET /orders/:id 200': 2,
       'GET /orders/:id/broken 500': 1,

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
 
 /** What Express adds to a request while it looks for a route. */
 interface RoutedRequest extends IncomingMessage {
   params?: Readonly<Record<string, unknown>>;
   baseUrl?: string;
   route?: { readonly path: unknown };
+  [TRACKED]?: Tracked;
 }
 
 interface Tracked {
@@ -15,23 +16,31 @@ interface Tracked {
   template: string | undefined;
 }
 
-const tracked = new WeakMap<object, Tracked>();
+const TRACKED: unique symbol = Symbol('tracked route');
 
 /**
  * Note the template of the route at the moment Express finds it. Later is too late: when a handler has failed,
  * `baseUrl` no longer names the router; and it holds values (`/users/42`) where a router is mounted on a parameter.
  */
 export function trackRoute(request: RoutedRequest): () => string | undefined {
-  const { baseUrl = '', route } = request;
-  const state: Tracked = {
-    baseUrl,
-    mounts: undefined,
-    route,
-    template: undefined,
-  };
-  tracked.set(request, state);
-  Object.defineProperties(request, ACCESSORS);
+  const state = trackedOf(request);
+  if (Object.hasOwn(request, 'baseUrl')) {
+    // The first request of an app: from the next one on, what all its requests inherit from does this.
+    const { baseUrl = '', route } = request;
+    Object.assign(state, { baseUrl, route });
+    Object.defineProperties(request, ACCESSORS);
+    const shared: object = Object.getPrototypeOf(request);
+    if (shared !== IncomingMessage.prototype) Object.defineProperties(shared, ACCESSORS);
+  }
   return () => state.template;
+}
+
+function trackedOf(request: RoutedRequest): Tracked {
+  const known = request[TRACKED];
+  if (known !== undefined) return known;
+  const state = { baseUrl: '', mounts: undefined, route: undefined, template: undefined };
+  request[TRACKED] = state;
+  return state;
 }
 
 const ACCESSORS: PropertyDescriptorMap = {
@@ -39,11 +48,10 @@ const ACCESSORS: PropertyDescriptorMap = {
     configurable: true,
     enumerable: true,
     get(this: RoutedRequest) {
-      return tracked.get(this)?.baseUrl;
+      return this[TRACKED]?.baseUrl;
     },
     set(this: RoutedRequest, value: string | undefined) {
-      const state = tracked.get(this);
-      if (state === undefined) return;
+      const state = trackedOf(this);
       if (value !== undefined && value.length > state.baseUrl.length) {
         const added = value.slice(state.baseUrl.length);
         state.mounts ??= new Map();
@@ -56,11 +64,10 @@ const ACCESSORS: PropertyDescriptorMap = {
     configurable: true,
     enumerable: true,
     get(this: RoutedRequest) {
-      return tracked.get(this)?.route;
+      return this[TRACKED]?.route;
     },
     set(this: RoutedRequest, route: RoutedRequest['route']) {
-      const state = tracked.get(this);
-      if (state === undefined) return;
+      const state = trackedOf(this);
       state.route = route;
       if (route === undefined) return;
       const path = `${mountOf(state)}${String(route.path)}`;

@@ -9,9 +9,7 @@ import {
   type LogMethod,
   levelOf,
 } from '#host/logging/logger';
-import { CENSOR, redacted } from '#host/logging/redacted';
-
-const SECRETS = new Set(redacted);
+import { withoutSecrets } from '#host/logging/redacted';
 
 /** The most severe is 0. */
 const NUMBERS = Object.fromEntries([...LEVELS].reverse().map((level, index) => [level, index]));
@@ -39,7 +37,7 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
         time: new Date().toISOString(),
         'service.name': service,
         ...fieldsOf(sources),
-        ...withoutSecrets(fields, 2),
+        ...printable(fields),
       };
       winston.log({ ...line, level: each, message: message ?? '' });
     };
@@ -55,15 +53,14 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
   };
 }
 
-function withoutSecrets(value: object, depth: number): object {
-  if (value instanceof Error) {
-    return { type: value.name, message: value.message, stack: value.stack };
-  }
-  const entries = Object.entries(value).map(([name, inner]) => {
-    if (SECRETS.has(name)) return [name, CENSOR];
-    const nested = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-    return [name, nested && depth > 1 ? withoutSecrets(inner, depth - 1) : inner];
-  });
+/** Errors have no fields of their own that JSON would show. */
+function printable(fields: object): object {
+  const entries = Object.entries(withoutSecrets(fields)).map(([name, value]) => [
+    name,
+    value instanceof Error
+      ? { type: value.name, message: value.message, stack: value.stack }
+      : value,
+  ]);
   return Object.fromEntries(entries);
 }
 
