@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { openapi } from '#host/openapi/openapi';
 import { z } from '#host/openapi/zod';
 import { describe, it } from '#host/test';
 import { breakingChanges } from './breaking-changes.ts';
 import { type ApiDocument, buildDocument } from './document.ts';
-import { openapi } from '#host/openapi/openapi';
 import type { Route } from './route.ts';
 
 const place: Route = {
