@@ -15,7 +15,7 @@ export function drawPanel(panel: DashboardPanel, id: number, gridPos: GridPositi
     targets: panel.queries.map(({ expr, legend }, index) => ({
       refId: String.fromCharCode('A'.charCodeAt(0) + index),
       datasource: DATASOURCE,
-      expr,
+      expr: ofChosen(expr),
       legendFormat: legend,
       // A table and a number show what is now.
       ...(panel.kind === 'table' || panel.kind === 'stat'
@@ -24,6 +24,11 @@ export function drawPanel(panel: DashboardPanel, id: number, gridPos: GridPositi
       ...(panel.kind === 'table' ? { format: 'table' } : {}),
     })),
   };
+}
+
+/** Alerts ask for one service; a dashboard for those that are chosen, and their chosen instances. */
+function ofChosen(expr: string): string {
+  return expr.replaceAll('job="$job"', 'job=~"$job", instance=~"$instance"');
 }
 
 function defaultsOf({ kind, unit, thresholds }: DashboardPanel): Json {

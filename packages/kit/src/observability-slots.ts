@@ -78,7 +78,7 @@ export interface AlertRule {
   readonly runbook: Runbook;
 }
 
-/** One line or value of a panel; a query on series of the service selects `job=~"$job"` and `instance=~"$instance"`. */
+/** One line or value of a panel. `job="$job"`, as in alerts, becomes the services and instances that are chosen. */
 export interface PanelQuery {
   /** PromQL; `$job`, `$instance` and `$__rate_interval` are the dashboard's own variables. */
   readonly expr: string;
