@@ -1,11 +1,16 @@
-/** What is added, step by step. The first is the bare service against itself: the noise. */
-export const STEPS: readonly (readonly [name: string, features: readonly string[]])[] = [
+// What is added, step by step. The first is the bare service against itself: the noise.
+const ALL: readonly (readonly [name: string, features: readonly string[]])[] = [
   ['the bare service itself', []],
   ['metrics', ['metrics']],
   ['metrics, logging', ['metrics', 'logging']],
   ['metrics, logging, request id', ['metrics', 'logging', 'request-context']],
   ['the same with tracing at 1 %', ['metrics', 'logging', 'request-context', 'tracing']],
 ];
+
+const { ONLY = '0,1,2,3,4' } = process.env;
+
+/** All, or those that ONLY names by number. */
+export const STEPS = ALL.filter((_step, index) => ONLY.split(',').includes(String(index)));
 
 /** A millisecond of what services do, give or take: parse, hash, print. `relay` does nothing. */
 export function workOf(rounds: string): string {

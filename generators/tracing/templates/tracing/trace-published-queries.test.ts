@@ -10,6 +10,11 @@ import {
 import { createConnection, createServer } from 'mysql2';
 import { tracePublishedQueries } from './trace-published-queries.ts';
 
+beforeEach(() => {
+  // The other end is not quite a server.
+  jest.spyOn(console, 'error').mockReturnValue();
+});
+
 test('what mysql2 does is spans, without the text of queries', async () => {
   const exporter = new InMemorySpanExporter();
   const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
