@@ -8,9 +8,12 @@ import { openWorkbench } from './workbench.ts';
 /** The features of the domain, each with what it needs. */
 const FEATURES = [
   'adr',
+  'api-openapi',
   'architecture-check',
   'ddd-aggregate',
+  'ddd-bounded-context',
   'ddd-core',
+  'ddd-cqrs',
   'input-validation',
   'problem-errors',
   'request-context',

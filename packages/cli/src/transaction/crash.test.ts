@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '@joinery/engine';
-import { build } from 'esbuild';
 import { nodeDisk } from './disk.ts';
 import { recover } from './recover.ts';
+import { buildCrash } from './testing/build-crash.ts';
 import { makeHost, snapshot } from './testing/host.ts';
 
 let folder = '';
@@ -13,18 +14,7 @@ let program = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'crash-'));
-  program = join(folder, 'crash.mjs');
-  await build({
-    entryPoints: [join(__dirname, 'testing/crash.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    conditions: ['@joinery/source'],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
+  program = await buildCrash(folder);
 });
 
 afterAll(() => {
@@ -40,7 +30,7 @@ function crashAt(point: number) {
 
 test('killed before any call, the next start finds the host as before or as after', () => {
   const whole = crashAt(0);
-  const calls = Number(whole.child.stdout);
+  const calls = Number.parseInt(whole.child.stdout, 10);
   const done = snapshot(whole.host.folder);
   rmSync(whole.host.folder, { recursive: true });
   expect(calls).toBeGreaterThan(60);
@@ -84,4 +74,32 @@ function problemOf(action: () => unknown): ProblemError | undefined {
     if (error instanceof ProblemError) return error;
   }
   return undefined;
+}
+
+test('of applies that run at the same time each is done, finds nothing left to do, or is told to wait', async () => {
+  const whole = crashAt(0);
+  const done = snapshot(whole.host.folder);
+  rmSync(whole.host.folder, { recursive: true });
+  const seen = new Set<string>();
+  for (let round = 0; round < 3; round += 1) {
+    const host = makeHost();
+    const said = await Promise.all([1, 2, 3].map(() => applyIn(host.folder)));
+    for (const outcome of said) seen.add(outcome);
+    expect(snapshot(host.folder)).toEqual(done);
+    rmSync(host.folder, { recursive: true });
+  }
+  expect(
+    [...seen].filter((outcome) => !['receipt', 'apply-running', 'host-moved'].includes(outcome)),
+  ).toEqual([]);
+  expect(seen).toContain('receipt');
+}, 60_000);
+
+async function applyIn(host: string): Promise<string> {
+  const child = spawn(process.execPath, [program, host, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  await once(child, 'close');
+  return said.split(' ')[1] ?? said;
 }

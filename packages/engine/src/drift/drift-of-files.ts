@@ -1,6 +1,6 @@
 import { LOCKFILE, type LockedFile, type Lockfile } from '../lockfile/lockfile.ts';
+import { basePath, readBase } from '../planner/base-texts.ts';
 import { hasMarkers, markerLines } from '../planner/git-markers.ts';
-import { basePath } from '../planner/plan-files.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { type Drift, FIX } from './drift.ts';
@@ -34,7 +34,7 @@ function driftOfFile(
     }));
   }
   if (rendered === true) return [];
-  const line = firstChange(text, tree.read(basePath(pristine)));
+  const line = firstChange(text, readBase(tree, pristine));
   return [
     {
       id: 'file-edited',
@@ -59,10 +59,8 @@ function driftOfBase(
   { hash: pristine, owners, rendered }: LockedFile,
   tree: Tree,
 ): readonly Drift[] {
-  if (rendered === true) return [];
-  const base = tree.read(basePath(pristine));
-  if (base !== undefined && hash(base) === pristine) return [];
-  const what = base === undefined ? 'is missing' : 'was changed';
+  if (rendered === true || readBase(tree, pristine) !== undefined) return [];
+  const what = tree.read(basePath(pristine)) === undefined ? 'is missing' : 'was changed';
   const drift = {
     features: owners,
     place: LOCKFILE,

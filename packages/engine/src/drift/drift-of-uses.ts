@@ -1,6 +1,6 @@
 import type { Lockfile } from '../lockfile/lockfile.ts';
+import { readBase } from '../planner/base-texts.ts';
 import type { HostEditor, UseDrift } from '../planner/host-editor.ts';
-import { basePath } from '../planner/plan-files.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import type { Drift } from './drift.ts';
@@ -15,7 +15,7 @@ export async function driftOfUses(
   for (const [path, locked] of Object.entries(files)) {
     const text = /\.[mc]?ts$/.test(path) && locked.yours !== true ? tree.read(path) : undefined;
     const pristine =
-      text === undefined || hash(text) === locked.hash ? undefined : tree.read(basePath(locked.hash));
+      text === undefined || hash(text) === locked.hash ? undefined : readBase(tree, locked.hash);
     if (pristine === undefined) continue;
     const { compareUses } = await loadEditor();
     found.push(...compareUses(tree, path, pristine).map((use) => driftOf(use, path, files)));

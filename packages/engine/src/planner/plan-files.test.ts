@@ -2,8 +2,9 @@ import { EMPTY_LOCKFILE } from '../lockfile/read-lockfile.ts';
 import { ProblemError } from '../problem.ts';
 import { hash } from '../tree/hash.ts';
 import { memoryTree } from '../tree/memory-tree.ts';
+import { basePath, baseText } from './base-texts.ts';
 import type { MergeOutcome } from './host-editor.ts';
-import { basePath, planFiles } from './plan-files.ts';
+import { planFiles } from './plan-files.ts';
 
 const path = 'src/platform/health.ts';
 const wanted = (text: string) => [{ path, text, owners: ['health'], because: 'part of `health`' }];
@@ -31,21 +32,21 @@ test('a new file is created and its pristine text kept', () => {
 });
 
 test('a file as it should be is left alone', () => {
-  const tree = memoryTree({ [path]: 'same\n', [basePath(hash('same\n'))]: 'same\n' });
+  const tree = memoryTree({ [path]: 'same\n', [basePath(hash('same\n'))]: baseText('same\n') });
   expect(
     planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked, force: false }).changes,
   ).toEqual([]);
 });
 
 test("a file that people edited stays theirs when Joinery's text did not change", () => {
-  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('same\n'))]: 'same\n' });
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('same\n'))]: baseText('same\n') });
   expect(
     kinds(planFiles(wanted('same\n'), { tree, lock: locked('same\n'), merge: unasked, force: false })),
   ).toEqual([]);
 });
 
 test('an edited file and a new text are merged from the pristine one', () => {
-  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' });
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: baseText('old\n') });
   const merge = (base: string, ours: string, theirs: string): MergeOutcome => ({
     kind: 'merged',
     text: base + ours + theirs,
@@ -77,7 +78,7 @@ test.each([
 test('a file that is no longer wanted is deleted, unless people edited it', () => {
   const base = basePath(hash('old\n'));
   const unedited = planFiles([], {
-    tree: memoryTree({ [path]: 'old\n', [base]: 'old\n' }),
+    tree: memoryTree({ [path]: 'old\n', [base]: baseText('old\n') }),
     lock: locked('old\n'),
     merge: unasked,
     force: false,
@@ -99,7 +100,7 @@ test('a file that is no longer wanted is deleted, unless people edited it', () =
 });
 
 test('an edited file and a new text that change the same lines get markers, and the plan says so', () => {
-  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: 'old\n' });
+  const tree = memoryTree({ [path]: 'edited\n', [basePath(hash('old\n'))]: baseText('old\n') });
   const merge = (): MergeOutcome => ({ kind: 'conflict', text: 'marked\n', count: 2 });
   const planned = planFiles(wanted('new\n'), { tree, lock: locked('old\n'), merge, force: false });
   expect(planned.changes[0]).toMatchObject({ kind: 'update', path, text: 'marked\n' });
@@ -115,7 +116,11 @@ describe('a file of two branches that git merged', () => {
   });
   const merged = 'top\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> other\n';
   const treeOf = (text: string) =>
-    memoryTree({ [path]: text, [basePath(hash(ours))]: ours, [basePath(hash(theirs))]: theirs });
+    memoryTree({
+      [path]: text,
+      [basePath(hash(ours))]: baseText(ours),
+      [basePath(hash(theirs))]: baseText(theirs),
+    });
   const run = (text: string) =>
     planFiles(wanted('top\none\ntwo\n'), {
       tree: treeOf(text),

@@ -2,6 +2,7 @@ import { BASE_FOLDER, type LockedFile, type Lockfile } from '../lockfile/lockfil
 import { EXIT, ProblemError } from '../problem.ts';
 import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
+import { basePath, baseText, readBase } from './base-texts.ts';
 import { hasMarkers, markerLines, sidesOf } from './git-markers.ts';
 import type { HostEditor } from './host-editor.ts';
 import type { Change, MergeConflict, Reason } from './plan.ts';
@@ -53,11 +54,6 @@ export function planFiles(wanted: readonly WantedFile[], input: FileInput): Plan
   };
 }
 
-/** The path of a pristine text, addressed by its content. */
-export function basePath(contentHash: string): string {
-  return `${BASE_FOLDER}/${contentHash.replace('sha256-', '')}`;
-}
-
 function planFile(file: WantedFile, { tree, lock, merge }: FileInput): Planned {
   const { path, text } = file;
   const reason: Reason = { owners: file.owners, because: file.because };
@@ -81,7 +77,7 @@ function planFile(file: WantedFile, { tree, lock, merge }: FileInput): Planned {
   if (isMergedByGit(current, locked, tree)) return update(text, '; git merged two versions of it');
   if (hash(text) === locked.hash) return {};
   if (hasMarkers(current)) throw unmerged(path, current);
-  const base = tree.read(basePath(locked.hash));
+  const base = readBase(tree, locked.hash);
   if (base === undefined) throw noBase(path);
   const merged = merge(base, current, text, path);
   if (merged.text === current) return {};
@@ -93,7 +89,7 @@ function planFile(file: WantedFile, { tree, lock, merge }: FileInput): Planned {
 /** Whether a file is what git made of the pristine texts of two branches, with or without markers, and nobody edited it. */
 function isMergedByGit(current: string, { hash: own, other }: LockedFile, tree: Tree): boolean {
   if (other === undefined) return false;
-  const [ours, theirs] = [tree.read(basePath(own)), tree.read(basePath(other))];
+  const [ours, theirs] = [readBase(tree, own), readBase(tree, other)];
   if (ours === undefined || theirs === undefined) return false;
   const sides = new Set([...ours.split('\n'), ...theirs.split('\n')]);
   const lines = new Set(sidesOf(current).join('\n').split('\n'));
@@ -139,7 +135,7 @@ function planRemoval(
 function planBase(wanted: readonly WantedFile[], { tree, lock }: FileInput): readonly Change[] {
   const reason = { owners: [], because: 'keeps the pristine text for later merges' };
   const ours = wanted.filter(({ yours, rendered }) => yours !== true && rendered !== true);
-  const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), text]));
+  const texts = new Map(ours.map(({ text }) => [basePath(hash(text)), baseText(text)]));
   const written = [...texts].flatMap(([path, text]): readonly Change[] => {
     const current = tree.read(path);
     if (current === text) return [];

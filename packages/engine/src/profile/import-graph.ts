@@ -18,21 +18,20 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** Follow relative imports from the entry; nearest files first. */
+/** Follow relative imports from the entry; nearest files first. An import is looked up only when its turn comes. */
 export function followImports(tree: Tree, entry: string, limit: number = LIMIT): readonly SourceText[] {
-  const queue = [entry];
-  const seen = new Set(queue);
+  const queue: { readonly from: string; readonly specifier: string }[] = [];
+  const seen = new Set([entry]);
   const found: SourceText[] = [];
-  for (let index = 0; index < queue.length && index < limit; index += 1) {
-    const file = queue[index] ?? '';
+  for (let index = -1; index < queue.length && found.length < limit; index += 1) {
+    const next = queue[index];
+    const file = next === undefined ? entry : resolveFile(tree, next.from, next.specifier);
+    if (file === undefined || (next !== undefined && seen.has(file))) continue;
+    seen.add(file);
     const text = tree.read(file) ?? '';
     found.push({ file, text });
-    for (const { specifier } of importsOf(text)) {
-      const target = specifier.startsWith('.') ? resolveFile(tree, file, specifier) : undefined;
-      if (target === undefined || seen.has(target)) continue;
-      seen.add(target);
-      queue.push(target);
-    }
+    const relative = importsOf(text).filter(({ specifier }) => specifier.startsWith('.'));
+    queue.push(...relative.map(({ specifier }) => ({ from: file, specifier })));
   }
   return found;
 }
@@ -41,19 +40,17 @@ export function followImports(tree: Tree, entry: string, limit: number = LIMIT):
 export function packagesImported(sources: readonly SourceText[]): readonly PackageImport[] {
   const found = new Map<string, PackageImport>();
   for (const { file, text } of sources) {
-    for (const { specifier, line } of importsOf(text)) {
+    for (const { specifier, at } of importsOf(text)) {
       const name = packageName(specifier);
-      if (name !== undefined && !found.has(name)) found.set(name, { name, evidence: `${file}:${line}` });
+      if (name === undefined || found.has(name)) continue;
+      found.set(name, { name, evidence: `${file}:${text.slice(0, at).split('\n').length}` });
     }
   }
   return [...found.values()];
 }
 
-function importsOf(text: string): readonly { readonly specifier: string; readonly line: number }[] {
-  return [...text.matchAll(SPECIFIER)].map((match) => ({
-    specifier: match[1] ?? '',
-    line: text.slice(0, match.index).split('\n').length,
-  }));
+function importsOf(text: string): readonly { readonly specifier: string; readonly at: number }[] {
+  return [...text.matchAll(SPECIFIER)].map((match) => ({ specifier: match[1] ?? '', at: match.index }));
 }
 
 function resolveFile(tree: Tree, from: string, specifier: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { CallExpression } from 'ts-morph';
 import { identifiersNamed } from '../syntax/identifiers.ts';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
+import { plainName } from '../syntax/plain-name.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
 import { levelsFrom } from './files.ts';
@@ -141,7 +142,7 @@ function nameDirectly(source: Source, call: Node): Creation {
   if (!Node.isBinaryExpression(owner) || owner.getOperatorToken().getText() !== '=') return creation;
   const node = owner.getParent();
   return Node.isExpressionStatement(node)
-    ? { ...creation, holder: { source, node, name: owner.getLeft().getText() } }
+    ? { ...creation, holder: { source, node, name: plainName(owner.getLeft()) } }
     : creation;
 }
 

@@ -1,6 +1,7 @@
 import type { CallExpression, NewExpression, ObjectLiteralExpression } from 'ts-morph';
 import { identifiersNamed } from '../syntax/identifiers.ts';
 import { Node } from '../syntax/morph.ts';
+import { plainName } from '../syntax/plain-name.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Sources } from '../syntax/sources.ts';
@@ -170,7 +171,7 @@ function traceMember(
     }
     if (Node.isBinaryExpression(node)) {
       return trace(node.getRight(), at).map((each) =>
-        hold(each, at, node.getParent(), node.getLeft().getText()),
+        hold(each, at, node.getParent(), plainName(node.getLeft())),
       );
     }
     return Node.isExpression(node) ? trace(node, at) : declared(context, node, at, trace);

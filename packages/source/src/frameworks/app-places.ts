@@ -1,5 +1,5 @@
 import type { Problem } from '@joinery/engine';
-import { importsOf, levelsFrom } from '../follow/files.ts';
+import { filesNear, importsOf } from '../follow/files.ts';
 import { type App, type AppKind, findApps } from '../follow/find-app.ts';
 import { Node } from '../syntax/morph.ts';
 import { refuseUneditable } from '../wire/editable.ts';
@@ -32,7 +32,7 @@ export function onlyApp(context: PlaceContext, kind: AppKind, title: string): Ap
 
 /** A file that cannot be read or parsed, near the entry: the app may be in it. */
 function unseen({ sources, entry }: PlaceContext, title: string): Problem | undefined {
-  const near = [...levelsFrom(sources, entry)].flat().slice(0, MOST_FILES);
+  const near = filesNear(sources, entry);
   const faulty = near.map((path) => sources.open(path)).find((each) => each?.error !== undefined);
   const syntax = faulty && refuseUneditable(faulty);
   const [passed] = sources.passed.values();
@@ -44,9 +44,6 @@ function unseen({ sources, entry }: PlaceContext, title: string): Problem | unde
   const { id, todo } = problem;
   return refuse({ id, found, todo, places: [...importing, ...(problem.places ?? [])] });
 }
-
-/** Files searched at most for the one that hides the app. */
-const MOST_FILES = 60;
 
 /** The place right after an app has got its name. */
 export function afterCreation(app: App | Problem, title: string): readonly Place[] | Problem {

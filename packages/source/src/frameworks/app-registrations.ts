@@ -1,5 +1,4 @@
 import { importedName } from '../edits/import-symbol.ts';
-import { levelsFrom } from '../follow/files.ts';
 import type { App, AppKind } from '../follow/find-app.ts';
 import { type Registrations, registrationsOn } from '../follow/registrations.ts';
 import type { Node } from '../syntax/morph.ts';
@@ -10,14 +9,14 @@ const OURS = ['installPlatform', 'installPlatformErrors', 'superviseServer'];
 
 /** What the host registers on its app; the calls that wire the platform are not counted. */
 export function registrationsOf(
-  { sources, entry }: PlaceContext,
+  { sources }: PlaceContext,
   { module }: SymbolWiring,
   { creates }: AppKind,
   { creation }: App,
 ): Registrations {
   const isOurs = (callee: Node, source: Source): boolean =>
     OURS.some((symbol) => importedName(source, module, symbol, sources.aliases) === callee.getText());
-  let known: readonly string[] | undefined;
-  const context = { sources, creates, known: () => (known ??= [...levelsFrom(sources, entry)].flat()) };
+  // Whoever hands the app on was opened on the way here.
+  const context = { sources, creates, known: sources.opened };
   return registrationsOn(context, creation, isOurs);
 }

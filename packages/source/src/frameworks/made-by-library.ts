@@ -1,5 +1,5 @@
 import type { Problem } from '@joinery/engine';
-import { levelsFrom } from '../follow/files.ts';
+import { filesNear } from '../follow/files.ts';
 import type { AppKind } from '../follow/find-app.ts';
 import { libraryName } from '../follow/library.ts';
 import { Node, SyntaxKind } from '../syntax/morph.ts';
@@ -13,7 +13,7 @@ export function madeByLibrary(
   { makers = {} }: AppKind,
   title: string,
 ): Problem | undefined {
-  for (const path of [...levelsFrom(sources, entry)].flat()) {
+  for (const path of filesNear(sources, entry)) {
     const text = sources.text(path) ?? '';
     if (!Object.keys(makers).some((maker) => text.includes(maker.slice(0, maker.lastIndexOf('.'))))) continue;
     const source = sources.open(path);

@@ -3,6 +3,7 @@ import type { App, Listen } from '../follow/find-app.ts';
 import { CREATES_SERVER, libraryName } from '../follow/library.ts';
 import { unwrap } from '../follow/shape.ts';
 import { Node } from '../syntax/morph.ts';
+import { plainName } from '../syntax/plain-name.ts';
 import { declarationOf } from '../syntax/scope.ts';
 import type { Source } from '../syntax/source.ts';
 import { isProblem, type Place } from './place.ts';
@@ -50,7 +51,9 @@ function placeOfServer({ source, call, byServer }: Listen): ServerPlace {
   const place = namedResult(source, call) ?? lineOfItsOwn(source, call);
   if (place === undefined) return { kind: 'wrap', source, expression: call };
   const isNamed = byServer && (Node.isIdentifier(receiver) || Node.isPropertyAccessExpression(receiver));
-  return isNamed && place.kind === 'name' ? { ...place, kind: 'after', argument: receiver.getText() } : place;
+  return isNamed && place.kind === 'name'
+    ? { ...place, kind: 'after', argument: plainName(receiver) }
+    : place;
 }
 
 function isServer(value: Node): boolean {
@@ -67,7 +70,7 @@ function namedResult(source: Source, call: Node): ServerPlace | undefined {
   if (!Node.isBinaryExpression(owner) || owner.getOperatorToken().getText() !== '=') return undefined;
   const statement = owner.getParent();
   return Node.isExpressionStatement(statement)
-    ? { kind: 'after', source, statement, argument: owner.getLeft().getText() }
+    ? { kind: 'after', source, statement, argument: plainName(owner.getLeft()) }
     : undefined;
 }
 

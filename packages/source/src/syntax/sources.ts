@@ -12,6 +12,8 @@ export interface Sources {
   /** The raw text, without parsing. */
   text(path: string): string | undefined;
   open(path: string): Source | undefined;
+  /** The files opened so far. */
+  opened(): readonly string[];
   /** Path of the file an import means, when it is one of the service's own. */
   resolve(from: string, specifier: string): string | undefined;
   /** Whether an import means a file, which need not be readable. */
@@ -36,6 +38,7 @@ export function openSources(host: Tree): Sources {
       }
       return parsed.get(path);
     },
+    opened: () => [...parsed.keys()],
     means: (from, specifier, path) => pointsAt(aliases, from, specifier, path),
     resolve: (from, specifier) => resolveImport(tree, aliases, from, specifier),
   };

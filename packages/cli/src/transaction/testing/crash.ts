@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plan } from '@joinery/engine';
 import { apply } from '../apply.ts';
 import { watchedDisk } from './failing-disk.ts';
 import { makePlan } from './host.ts';
 
-// Applies the plan to the folder in argv, and kills its own process before the numbered call.
-const [folder = '', point = '0'] = process.argv.slice(2);
+// Applies a plan to the folder in argv, and kills its own process before the numbered call.
+const [folder = '', point = '0', planFile] = process.argv.slice(2);
 let calls = 0;
 const disk = watchedDisk((call) => {
   calls = call;
@@ -15,10 +16,11 @@ const install = async () => {
   writeFileSync(join(folder, 'package-lock.json'), '{ "lock": 2 }\n');
   return { code: 0, output: '' };
 };
-await apply(
-  makePlan(),
+const plan = planFile === undefined ? makePlan() : (JSON.parse(readFileSync(planFile, 'utf8')) as Plan);
+const outcome = await apply(
+  plan,
   { folder, workspace: undefined },
   { install: true, verify: 'none' },
   { disk, run: install, signal: new AbortController().signal, progress: () => {} },
 );
-process.stdout.write(String(calls));
+process.stdout.write(`${calls} ${outcome.kind === 'problem' ? outcome.id : outcome.kind}`);

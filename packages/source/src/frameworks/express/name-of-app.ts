@@ -3,6 +3,7 @@ import { CREATES_SERVER, libraryName } from '../../follow/library.ts';
 import type { Registrations } from '../../follow/registrations.ts';
 import { unwrap } from '../../follow/shape.ts';
 import { Node, SyntaxKind } from '../../syntax/morph.ts';
+import { plainName } from '../../syntax/plain-name.ts';
 import { declarationOf } from '../../syntax/scope.ts';
 
 /** How the code before a statement refers to the app that is made to listen in it. */
@@ -20,7 +21,7 @@ export function nameOfApp(
   const receiver = Node.isPropertyAccessExpression(callee) ? [callee.getExpression()] : [];
   const candidates = [...receiver, ...served].map(unwrap);
   const known = candidates.find((each) => isVisible(each, statement) && registrations.isApp(each, source));
-  if (known !== undefined) return known.getText();
+  if (known !== undefined) return plainName(known);
   if (holder?.source !== source) return undefined;
   const isMember = holder.name.startsWith('this.');
   const sameClass = classOf(holder.node) === classOf(statement);

@@ -1,0 +1,3 @@
+import { buildDocument } from '../../templates/openapi/document.ts';
+
+export const openapi = buildDocument('lamps', '1.0.0', []);

@@ -1,0 +1,39 @@
+import type { Profile, Statement } from '@joinery/kit';
+import type { Options } from './options.ts';
+import plan from './plan.ts';
+
+function statements(options: Partial<Options>): readonly Statement[] {
+  return plan.statements({
+    host: { sourceRoot: 'src' } as Profile,
+    options: { contexts: {}, relations: {}, ...options },
+  } as Parameters<typeof plan.statements>[0]);
+}
+
+const pathsOf = (said: readonly Statement[]) =>
+  said.flatMap((one) => (one.kind === 'document' ? [one.path] : one.kind === 'file' ? [one.to] : []));
+
+test('a context has a door, and a relation its mapper on the side of whoever hears', () => {
+  const contexts = { sales: {}, 'order-taking': {} };
+  const relations = { 'sales-to-orders': { upstream: 'sales', downstream: 'order-taking' } };
+  expect(pathsOf(statements({ contexts, relations }))).toEqual([
+    'contexts/sales/index.ts',
+    'src/contexts/sales/README.md',
+    'contexts/order-taking/index.ts',
+    'src/contexts/order-taking/README.md',
+    'src/contexts/CONTEXT-MAP.md',
+    'contexts/order-taking/infrastructure/from-sales.ts',
+  ]);
+});
+
+test.each([
+  [{ contexts: { '../up': {} } }, /`\.\.\/up` is no name for a context/],
+  [{ contexts: { Sales: {} } }, /write it like/],
+  [
+    { contexts: { sales: {} }, relations: { x: { upstream: 'sales', downstream: 'billing' } } },
+    /`billing`, which is no context here \(sales\)/,
+  ],
+  [{ contexts: { sales: {} }, relations: { x: { upstream: 'sales', downstream: 'sales' } } }, /to itself/],
+] as const)('%j is refused', (options, why) => {
+  const said = statements(options as Partial<Options>);
+  expect(said).toMatchObject([{ kind: 'refusal', found: expect.stringMatching(why) }]);
+});

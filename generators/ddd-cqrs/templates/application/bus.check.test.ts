@@ -1,0 +1,1 @@
+import './bus.check.ts';

@@ -1,0 +1,1 @@
+export * from '../../../event-store/templates/events/event-store.ts';

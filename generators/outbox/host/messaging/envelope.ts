@@ -1,0 +1,1 @@
+export * from '../../../messaging-cloudevents/templates/messaging/envelope.ts';

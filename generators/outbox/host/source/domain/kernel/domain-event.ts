@@ -1,0 +1,1 @@
+export * from '../../../../../ddd-core/templates/domain/kernel/domain-event.ts';
