@@ -11,4 +11,5 @@ test('the plugin is registered once, beside those that are there', async () => {
     { plugin: '@nx/eslint/plugin', options: {} },
     '@joinery/nx/plugin',
   ]);
+  expect(readNxJson(tree)?.sync).toEqual({ globalGenerators: ['@joinery/nx:sync'] });
 });
