@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../running/free-port.ts';
 import { findPart } from './parts.ts';
@@ -22,12 +20,11 @@ export async function startRedis(): Promise<Redis> {
   const program = findPart('redis-server') ?? '';
   if (program === '') throw new Error('redis-server is not installed.');
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'redis-'));
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   let server: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    server = spawn(program, words, { cwd: folder, stdio: 'ignore' });
+    server = spawn(program, words, { cwd: tmpdir(), stdio: 'ignore' });
     while (!(await accepts(port))) await wait(20);
   }
 
@@ -44,10 +41,7 @@ export async function startRedis(): Promise<Redis> {
     url: `redis://127.0.0.1:${port}`,
     start,
     signal: (signal) => server?.kill(signal),
-    stop: async () => {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

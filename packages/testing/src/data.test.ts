@@ -8,7 +8,17 @@ import { openWorkbench } from './workbench.ts';
 /** Sets of features that keep and send data; each set goes into every fixture. */
 const SETS: readonly string[][] = [
   ['storage-file', 'ddd-repository', 'health', 'metrics'],
-  ['storage-sqlite', 'ddd-repository', 'event-projections', 'outbox', 'problem-errors', 'health', 'metrics'],
+  [
+    'storage-sqlite',
+    'ddd-repository',
+    'event-projections',
+    'outbox',
+    'idempotency',
+    'cache-redis',
+    'problem-errors',
+    'health',
+    'metrics',
+  ],
   [
     'storage-postgres',
     'ddd-repository',

@@ -1,6 +1,6 @@
 import { atLeast, TIERS, type Tier } from '@joinery/kit';
 import type { CatalogFeature } from '../compose/catalog.ts';
-import { type Attempt, adding, attempt } from './attempt.ts';
+import { type Attempt, adding, attempt, fits } from './attempt.ts';
 import type { Facts } from './facts.ts';
 import { heldRule } from './rules.ts';
 import type { Survey } from './survey.ts';
@@ -19,20 +19,38 @@ export interface Skipped {
   readonly because: string;
 }
 
+/** The same, before anybody asked why; working that out takes longer than that it does not fit. */
+export interface Chosen {
+  readonly features: readonly string[];
+  readonly skipped: readonly (Pick<Skipped, 'feature'> & { readonly because?: string })[];
+}
+
 /**
  * Choose what a tier brings to a service: every feature whose manifest names that tier or a lower one as `preset`,
  * each taken only if it still fits with those taken before. Of features that exclude each other the installed one is
  * taken, else the one whose rule holds, else none.
  */
 export function presetOf(survey: Survey, tier: Tier, facts: Facts): Preset {
+  const { features, skipped } = choosePreset(survey, tier, facts);
+  const explained = skipped.map(({ feature, because }) => ({
+    feature,
+    because: because ?? whyNot(attempt(survey, adding([...features, feature], tier))) ?? '',
+  }));
+  return { features, skipped: explained };
+}
+
+/** The choice alone, see {@link presetOf}. */
+export function choosePreset(survey: Survey, tier: Tier, facts: Facts): Chosen {
   const candidates = inOrder(survey, tier, facts);
   const features: string[] = [];
-  const skipped: Skipped[] = [];
+  const skipped: Chosen['skipped'][number][] = [];
   for (const candidate of candidates) {
     const { name } = candidate.entry;
-    const because = reasonAgainst(candidate, candidates, features, survey, tier, facts);
-    if (because === undefined) features.push(name);
-    else skipped.push({ feature: name, because });
+    const because = reasonAgainst(candidate, candidates, features, survey, facts);
+    if (because !== undefined) skipped.push({ feature: name, because });
+    else if (isInstalled(candidate, survey) || fits(survey, adding([...features, name], tier)))
+      features.push(name);
+    else skipped.push({ feature: name });
   }
   return { features: features.sort(), skipped };
 }
@@ -42,7 +60,6 @@ function reasonAgainst(
   candidates: readonly CatalogFeature[],
   taken: readonly string[],
   survey: Survey,
-  tier: Tier,
   facts: Facts,
 ): string | undefined {
   const { name } = candidate.entry;
@@ -54,7 +71,7 @@ function reasonAgainst(
   if (rivals.length > 0 && heldRule(candidate, facts) === undefined) {
     return `It is one of several that exclude each other (${rivals.map(({ entry }) => `\`${entry.name}\``).join(', ')}), and nothing here speaks for it; name it if you want it.`;
   }
-  return whyNot(attempt(survey, adding([...taken, name], tier)));
+  return undefined;
 }
 
 /** Why an attempt did not work out, in one text; `undefined` when it did. */

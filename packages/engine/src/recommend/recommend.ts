@@ -3,7 +3,7 @@ import type { CatalogFeature } from '../compose/catalog.ts';
 import { adding, attempt } from './attempt.ts';
 import type { Evidence } from './evidence.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { presetOf, type Skipped, whyNot } from './preset.ts';
+import { choosePreset, type Skipped, whyNot } from './preset.ts';
 import { heldRule } from './rules.ts';
 import type { Survey } from './survey.ts';
 
@@ -47,7 +47,7 @@ export interface Recommended {
 /** Tell what a service lacks up to a tier; without one, up to the highest. */
 export function recommend(survey: Survey, upTo: Tier = 'enterprise'): Recommendations {
   const facts = factsOf(survey);
-  const presets = TIERS.map((tier) => ({ tier, preset: presetOf(survey, tier, facts) }));
+  const presets = TIERS.map((tier) => ({ tier, preset: choosePreset(survey, tier, facts) }));
   const wishes = survey.newest
     .filter(({ entry }) => !Object.hasOwn(survey.lock.features, entry.name))
     .filter(({ entry }) => !survey.wanted.exclude.includes(entry.name))

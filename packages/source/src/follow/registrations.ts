@@ -24,12 +24,28 @@ export function registrationsOn(
   creation: Creation,
   ours: (callee: Node, source: Source) => boolean,
 ): Registrations {
-  const isApp = (node: Node, source: Source): boolean =>
-    isName(node) &&
+  const known = new Map<Node, Map<string, boolean>>();
+  const trace = (node: Node, source: Source): boolean =>
     !isListening(node) &&
     traceApp(context, node, source).some((each) => each.call === creation.call && !each.served);
-  const within = (node: Node, source: Source, depth: number) =>
-    callsIn(node).filter((call) => registers(call, source, depth));
+  const isApp = (node: Node, source: Source): boolean => {
+    if (!isName(node)) return false;
+    const scope = node.getFirstAncestor(isScope) ?? node;
+    const names = known.get(scope) ?? new Map<string, boolean>();
+    known.set(scope, names);
+    const name = node.getText();
+    const answer = names.get(name) ?? trace(node, source);
+    names.set(name, answer);
+    return answer;
+  };
+  const within = (node: Node, source: Source, depth: number) => {
+    const found: (CallExpression | NewExpression)[] = [];
+    // What a registration is given runs when a request comes, and is no registration of its own.
+    for (const call of callsIn(node)) {
+      if (!found.some((outer) => isInside(call, outer)) && registers(call, source, depth)) found.push(call);
+    }
+    return found;
+  };
   const registers = (call: CallExpression | NewExpression, source: Source, depth: number): boolean => {
     const callee = call.getExpression();
     if (CREATES_SERVER.test(libraryName(callee) ?? '') || ours(callee, source)) return false;
@@ -42,7 +58,9 @@ export function registrationsOn(
     const called = findFunction(context.sources, callee, source);
     if (called !== undefined && creation.call.getAncestors().includes(called.node)) return false;
     if (called !== undefined && depth < 3) return within(called.node, called.source, depth + 1).length > 0;
-    return call.getArguments().some((each) => handed(each).some((value) => isApp(value, source)));
+    return call
+      .getArguments()
+      .some((each) => handed(each).some((value) => isReference(value) && isApp(value, source)));
   };
   return { isApp, within: (node, source) => within(node, source, 0) };
 }
@@ -83,6 +101,20 @@ function handed(argument: Node): readonly Node[] {
     const value = Node.isPropertyAssignment(each) ? each.getInitializer() : undefined;
     return value === undefined ? [] : [unwrap(value)];
   });
+}
+
+/** A part of a file in which one name means one thing. */
+function isScope(node: Node): boolean {
+  return (
+    Node.isBlock(node) ||
+    Node.isSourceFile(node) ||
+    Node.isFunctionLikeDeclaration(node) ||
+    Node.isArrowFunction(node)
+  );
+}
+
+function isReference(node: Node): boolean {
+  return Node.isIdentifier(node) || Node.isPropertyAccessExpression(node);
 }
 
 function isName(node: Node): boolean {

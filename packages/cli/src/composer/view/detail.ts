@@ -46,8 +46,18 @@ function featureLines(
   ];
 }
 
-/** Told only of the feature that somebody looks at: working out why takes longer than that it is so. */
-function whyBlocked({ survey, request }: State, name: string): readonly string[] {
+const reasons = new WeakMap<State['blocked'], Map<string, readonly string[]>>();
+
+/** Told only of the feature that somebody looks at, and once: working out why takes longer than that it is so. */
+function whyBlocked(state: State, name: string): readonly string[] {
+  const known = reasons.get(state.blocked) ?? new Map<string, readonly string[]>();
+  reasons.set(state.blocked, known);
+  const why = known.get(name) ?? explainBlocked(state, name);
+  known.set(name, why);
+  return why;
+}
+
+function explainBlocked({ survey, request }: State, name: string): readonly string[] {
   if (survey.wanted.exclude.includes(name)) return ['Blocked: joinery.json excludes it.'];
   const result = attempt(survey, adding([name], request.tier));
   if (result.status === 'resolved') return [];

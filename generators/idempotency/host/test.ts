@@ -1,0 +1,1 @@
+export { describe, it } from '@jest/globals';

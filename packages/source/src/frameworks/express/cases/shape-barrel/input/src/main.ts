@@ -1,0 +1,3 @@
+import { service as app } from './web';
+
+app.listen(3000);

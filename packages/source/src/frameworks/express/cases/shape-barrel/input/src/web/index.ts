@@ -1,0 +1,2 @@
+export * from './middleware';
+export { app as service } from './app';

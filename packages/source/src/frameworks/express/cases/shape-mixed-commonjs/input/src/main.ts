@@ -1,0 +1,3 @@
+import app = require('./app');
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+import * as web from './web.js';
+
+web.app.listen(3000);

@@ -1,0 +1,4 @@
+import { Server } from './server.js';
+
+const server = new Server();
+await server.start();

@@ -1,0 +1,14 @@
+import fastify, { type FastifyInstance } from 'fastify';
+
+export class Server {
+  private readonly instance: FastifyInstance;
+
+  constructor() {
+    this.instance = fastify({ logger: true });
+    this.instance.get('/', async () => 'tiles');
+  }
+
+  async start(): Promise<void> {
+    await this.instance.listen({ port: 3000, host: '0.0.0.0' });
+  }
+}

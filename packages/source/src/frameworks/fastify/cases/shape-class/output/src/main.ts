@@ -1,0 +1,5 @@
+import './platform/config/env.js';
+import { Server } from './server.js';
+
+const server = new Server();
+await server.start();

@@ -1,0 +1,33 @@
+// What is added, step by step. The first is the bare service against itself: the noise.
+const ALL: readonly (readonly [name: string, features: readonly string[]])[] = [
+  ['the bare service itself', []],
+  ['metrics', ['metrics']],
+  ['metrics, logging', ['metrics', 'logging']],
+  ['metrics, logging, request id', ['metrics', 'logging', 'request-context']],
+  ['the same with tracing at 1 %', ['metrics', 'logging', 'request-context', 'tracing']],
+];
+
+const { ONLY = '0,1,2,3,4' } = process.env;
+
+/** All, or those that ONLY names by number. */
+export const STEPS = ALL.filter((_step, index) => ONLY.split(',').includes(String(index)));
+
+/** A millisecond of what services do, give or take: parse, hash, print. `relay` does nothing. */
+export function workOf(rounds: string): string {
+  return `import { createHash } from 'node:crypto';
+
+const order = { id: 1, lines: Array.from({ length: 12 }, (_, n) => ({ sku: \`sku-\${n}\`, amount: n, price: n * 1.5 })) };
+
+export async function answer(id: string): Promise<string> {
+  let text = JSON.stringify({ ...order, id });
+  for (let round = 0; round < ${rounds}; round++) {
+    text = JSON.stringify({ ...JSON.parse(text), hash: createHash('sha256').update(text).digest('hex') });
+  }
+  return text;
+}
+
+export async function relay(_id: string): Promise<string> {
+  return 'ok';
+}
+`;
+}
