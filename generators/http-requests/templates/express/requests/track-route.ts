@@ -24,7 +24,7 @@ const TRACKED: unique symbol = Symbol('tracked route');
  */
 export function trackRoute(request: RoutedRequest): () => string | undefined {
   const state = trackedOf(request);
-  if (Object.hasOwn(request, 'baseUrl')) {
+  if (Object.getOwnPropertyDescriptor(request, 'baseUrl') !== undefined) {
     // The first request of an app: from the next one on, what all its requests inherit from does this.
     const { baseUrl = '', route } = request;
     Object.assign(state, { baseUrl, route });
