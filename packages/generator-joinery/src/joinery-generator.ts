@@ -26,8 +26,10 @@ import { writePlan } from './write-plan.ts';
 
 const TOOL = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+const writers = new WeakMap<object, Map<string, JoineryGenerator>>();
+
 /**
- * Every generator here. Yeoman calls the methods in the order of its queues: ask, plan, hand the plan to its file system,
+ * Every generator here. Yeoman calls the methods in the order of its queues: ask, plan and hand the plan to its file system,
  * which asks about conflicts and writes, install, and tell what was left out.
  */
 export class JoineryGenerator extends Generator {
@@ -55,7 +57,11 @@ export class JoineryGenerator extends Generator {
     };
   }
 
-  async configuring(): Promise<void> {
+  /**
+   * Planned only now, so that what other generators of the run have written is seen: the service that one of them makes,
+   * and what a Joinery generator before this one has planned. Nothing reaches the disk before Yeoman has asked.
+   */
+  async writing(): Promise<void> {
     const { folder, ports } = await stopOnProblem(async () => this._ports());
     const composed = await stopOnProblem(async () =>
       settledPlan(await compose(await this._request(ports), ports)),
@@ -67,11 +73,15 @@ export class JoineryGenerator extends Generator {
     if (problem !== undefined) throw new Stopped(problem);
     this.#planned = { folder, plan: composed };
     this._installWith(composed, folder);
+    writePlan(this, folder, composed);
+    for (const { path } of composed.changes) this._writers().set(join(folder, path), this);
   }
 
-  writing(): void {
-    if (this.#planned === undefined) return;
-    writePlan(this, this.#planned.folder, this.#planned.plan);
+  /** Which generator of this run wrote a file last. */
+  _writers(): Map<string, JoineryGenerator> {
+    const known = writers.get(this.env) ?? new Map<string, JoineryGenerator>();
+    writers.set(this.env, known);
+    return known;
   }
 
   end(): void {
@@ -83,7 +93,8 @@ export class JoineryGenerator extends Generator {
       return;
     }
     removeEmptyFolders(plan, folder);
-    const missing = leftOut(plan, folder).filter((path) => !isOwnState(path));
+    const own = (path: string) => this._writers().get(join(folder, path)) === this && !isOwnState(path);
+    const missing = leftOut(plan, folder).filter(own);
     if (missing.length === 0) return;
     const files = missing.map((path) => `\`${path}\``).join(', ');
     const until = 'Until they change, the service is not what joinery.lock.json says.';

@@ -7,7 +7,13 @@ const NOTHING: Asked = { add: [], remove: [], set: [], exclude: [], tier: undefi
 function feature(name: string, version: string, title: string): CatalogFeature {
   return {
     entry: { name, version },
-    manifest: { schema: 1, title, summary: 'It does.', category: 'test' },
+    manifest: {
+      schema: 1,
+      title,
+      summary: 'It does.',
+      category: 'test',
+      ...(title === 'Lamp' ? { recommend: [{ when: "signal('listens')", because: 'it is dark' }] } : {}),
+    },
     origin: 'bundled',
   };
 }
@@ -44,6 +50,18 @@ test('a new service is asked for features, by the words of their newest version,
       ],
     },
     expect.objectContaining({ type: 'select', name: 'tier' }),
+  ]);
+});
+
+test('what the service itself speaks for comes first, with its evidence', async () => {
+  const files = {
+    'package.json': JSON.stringify({ dependencies: { express: '^5.1.0' }, main: 'src/boot.ts' }),
+    'src/boot.ts': "import express from 'express';\nexpress().listen(4100);\n",
+  };
+  const [question] = await ask({}, files);
+  expect(question?.choices.map(({ name }) => name)).toEqual([
+    'Lamp: It does. (recommended: `src/boot.ts:2` listens)',
+    'Gate: It does.',
   ]);
 });
 

@@ -1,5 +1,12 @@
 import type { Asked } from '@joinery/door';
-import { type ComposePorts, readWanted } from '@joinery/engine';
+import {
+  type ComposePorts,
+  evidenceText,
+  ProblemError,
+  readWanted,
+  recommend,
+  survey,
+} from '@joinery/engine';
 import { TIERS } from '@joinery/kit';
 import semver from 'semver';
 
@@ -20,7 +27,9 @@ export async function questions(asked: Asked, { tree, catalog }: ComposePorts): 
   if (asked.add.length > 0 || asked.remove.length > 0 || asked.set.length > 0) return [];
   const wanted = readWanted(tree);
   const names = (await catalog.names()).filter((name) => !Object.hasOwn(wanted.features, name));
-  const choices = await Promise.all(names.map((name) => choiceOf(name, catalog)));
+  const reasons = await recommended({ tree, catalog });
+  const ordered = [...names].sort((a, b) => Number(reasons.has(b)) - Number(reasons.has(a)));
+  const choices = await Promise.all(ordered.map((name) => choiceOf(name, reasons.get(name), catalog)));
   const tiers = TIERS.map((tier) => ({ name: tier, value: tier }));
   const settled = asked.tier !== undefined || wanted.tier !== undefined;
   return [
@@ -31,12 +40,27 @@ export async function questions(asked: Asked, { tree, catalog }: ComposePorts): 
   ];
 }
 
-async function choiceOf(name: string, catalog: ComposePorts['catalog']): Promise<Choice> {
+/** Feature → the evidence that speaks for it; none where the service cannot be told, which composing will say. */
+async function recommended(
+  ports: Pick<ComposePorts, 'tree' | 'catalog'>,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    const found = recommend(await survey(ports)).recommended.filter(({ kind }) => kind !== 'preset');
+    return new Map(found.map(({ feature, evidence }) => [feature, evidenceText(evidence)]));
+  } catch (error) {
+    if (error instanceof ProblemError) return new Map();
+    throw error;
+  }
+}
+
+async function choiceOf(
+  name: string,
+  evidence: string | undefined,
+  catalog: ComposePorts['catalog'],
+): Promise<Choice> {
   const [newest] = [...(await catalog.versions(name))].sort((a, b) =>
     semver.rcompare(a.entry.version, b.entry.version),
   );
-  return {
-    name: newest === undefined ? name : `${newest.manifest.title}: ${newest.manifest.summary}`,
-    value: name,
-  };
+  const words = newest === undefined ? name : `${newest.manifest.title}: ${newest.manifest.summary}`;
+  return { name: evidence === undefined ? words : `${words} (recommended: ${evidence})`, value: name };
 }
