@@ -24,7 +24,8 @@ const describing = (route: Partial<Route> = {}) =>
 
 describe('openapi.json', () => {
   it('is committed, and breaks no promise of the one before', () => {
-    if (process.env.UPDATE_OPENAPI === '1')
+    const { UPDATE_OPENAPI } = process.env;
+    if (UPDATE_OPENAPI === '1')
       writeFileSync('openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);
     const committed = JSON.parse(readFileSync('openapi.json', 'utf8')) as ApiDocument;
     assert.deepEqual(breakingChanges(committed, openapi), []);
@@ -36,7 +37,7 @@ describe('openapi.json', () => {
   });
 
   it('tells of every part of a route', () => {
-    const operation = describing().paths['/v1/orders/{shop}']?.post;
+    const [operation] = Object.values(describing().paths['/v1/orders/{shop}'] ?? {});
     assert.deepEqual(
       operation?.parameters?.map((one) => [one.in, one.name, one.required]),
       [
