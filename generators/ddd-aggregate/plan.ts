@@ -7,6 +7,7 @@ import { stateFile } from './emit/state.ts';
 import { testFile } from './emit/test.ts';
 import { type Types, typesOf } from './emit/types.ts';
 import { valueObjectFile } from './emit/value-object.ts';
+import { kept } from './kept.ts';
 import type { Aggregate } from './model.ts';
 import type { Options } from './options.ts';
 import { readModel } from './read-model.ts';
@@ -27,6 +28,7 @@ export default definePlan<Options>({
       ...model.aggregates.flatMap((one) => [
         ...aggregateFiles(one, types, suffix),
         ...(has('ddd.repository') ? [tableFile(one, types)] : []),
+        ...kept(one, types),
       ]),
     ];
   },
