@@ -76,7 +76,12 @@ function reasonAgainst(
 
 /** Why an attempt did not work out, in one text; `undefined` when it did. */
 export function whyNot(result: Attempt): string | undefined {
-  return result.status === 'resolved' ? undefined : result.explanation.join(' ');
+  if (result.status === 'resolved') return undefined;
+  // Nobody has asked for it: that the wish makes the conflict goes without saying.
+  const sentences = result.explanation.filter(
+    (sentence) => !/^And because you asked for .* there is a conflict\.$/.test(sentence),
+  );
+  return (sentences.length === 0 ? result.explanation : sentences).join(' ');
 }
 
 /** The installed ones first, then those of lower tiers, then those that the service itself speaks for. */
