@@ -2,6 +2,7 @@ import type { Profile, Tier } from '@joinery/kit';
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
 import { ProblemError } from '../problem.ts';
+import { checkTarget } from '../profile/compile-target.ts';
 import { readPackageJson } from '../profile/package-json.ts';
 import { joinPath } from '../profile/path.ts';
 import { hash } from '../tree/hash.ts';
@@ -127,6 +128,7 @@ function installed(dependencies: Lockfile['dependencies']): string {
 
 function compositionOf(said: readonly Said[], input: PlanInput): Composition {
   if (input.chosen.length === 0) return { files: [], wirings: [] };
+  checkTarget(input.tree, input.profile);
   return input.editor.composePlatform(modelPlatform(said), input.profile);
 }
 

@@ -8,6 +8,9 @@ export interface TypeScriptSettings {
   readonly file: string;
   readonly module: string;
   readonly moduleResolution: string;
+  readonly target?: string;
+  /** Whether every file that it extends was read, so that what is absent is not set. */
+  readonly whole: boolean;
   readonly outDir?: string;
   readonly rootDir?: string;
   readonly allowImportingTsExtensions: boolean;
@@ -15,7 +18,10 @@ export interface TypeScriptSettings {
   readonly types?: readonly string[];
 }
 
-type Options = Readonly<Record<string, unknown>>;
+type Options = Readonly<Record<string | symbol, unknown>>;
+
+/** Marks options that stand in a file that was not read, such as one of a package. */
+const UNREAD = Symbol('unread');
 
 /** Candidates in the order a build would take them. */
 const FILES = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.app.json'] as const;
@@ -31,10 +37,13 @@ export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefin
   );
   const outDir = text(options, 'outDir');
   const rootDir = text(options, 'rootDir');
+  const target = text(options, 'target')?.toLowerCase();
   return {
     file,
     module: text(options, 'module')?.toLowerCase() ?? '',
     moduleResolution: text(options, 'moduleResolution')?.toLowerCase() ?? '',
+    whole: options[UNREAD] !== true,
+    ...(target === undefined ? {} : { target }),
     allowImportingTsExtensions:
       options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true,
     ...(Array.isArray(options.types) ? { types: options.types.map(String) } : {}),
@@ -45,17 +54,18 @@ export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefin
 
 function optionsOf(tree: Tree, file: string, seen: ReadonlySet<string>): Options {
   const source = tree.read(file);
-  if (source === undefined || seen.has(file)) return {};
+  if (source === undefined || seen.has(file)) return { [UNREAD]: true };
   const parsed = parseJsonWithComments(source);
   if (!isRecord(parsed)) return {};
   const own = isRecord(parsed.compilerOptions) ? parsed.compilerOptions : {};
   const parents = [parsed.extends].flat().filter((path): path is string => typeof path === 'string');
-  const inherited = parents
+  const followed = parents
     .filter((path) => path.startsWith('.'))
     .map((path) => joinPath(dirname(file), path.endsWith('.json') ? path : `${path}.json`))
-    .filter((path) => !path.startsWith('..') || isOfWorkspace(path, tree))
-    .map((path) => optionsOf(tree, path, new Set([...seen, file])));
-  return Object.assign({}, ...inherited, own);
+    .filter((path) => !path.startsWith('..') || isOfWorkspace(path, tree));
+  const inherited = followed.map((path) => optionsOf(tree, path, new Set([...seen, file])));
+  const unread = followed.length < parents.length ? { [UNREAD]: true } : {};
+  return Object.assign(unread, ...inherited, own);
 }
 
 function isOfWorkspace(path: string, tree: Tree): boolean {
