@@ -10,6 +10,7 @@ import {
 } from '@joinery/kit';
 import { checkMetrics } from './check-metrics.ts';
 import { healthInstance } from './health-instance.ts';
+import { suggestedChecks } from './suggested-checks.ts';
 
 interface Options {
   readonly cacheMs: number;
@@ -52,6 +53,7 @@ export default definePlan<Options>({
       stage: 'announce',
       run: code`() => ${health}.markStarted()`,
     }),
+    ...suggestedChecks(host),
     ...(atLeast(tier, 'advanced') ? checkMetrics() : []),
     contribute('process.shutdown', {
       name: 'unready',
