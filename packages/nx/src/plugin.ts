@@ -24,11 +24,16 @@ export const createNodesV2 = [
 /** The same under the name that Nx 23 and later look for. */
 export const createNodes = createNodesV2;
 
+/** What says which versions are installed. Of lockfiles, those that are there count. */
+const WORKSPACE_FILES = ['package.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'].map(
+  (name) => `{workspaceRoot}/${name}`,
+);
+
 function checkTarget(): TargetConfiguration {
   return {
     executor: '@joinery/nx:check',
     cache: true,
-    inputs: ['{projectRoot}/**/*', '{workspaceRoot}/package.json', { externalDependencies: ['@joinery/nx'] }],
+    inputs: ['{projectRoot}/**/*', ...WORKSPACE_FILES],
     outputs: [],
     metadata: {
       technologies: ['joinery'],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
-import type { Catalog, Feature } from '@joinery/engine';
+import type { Catalog, Feature, Lockfile } from '@joinery/engine';
 import { contribute } from '@joinery/kit';
 import fc from 'fast-check';
 import { fittingFeatures } from './fitting-features.ts';
@@ -84,10 +84,10 @@ function peopleEdit(path: string, text: string): string {
 }
 
 function generated(files: HostFiles): readonly string[] {
-  const lock: { readonly files: Readonly<Record<string, { readonly yours?: true }>> } = JSON.parse(
-    files['joinery.lock.json'] ?? '{}',
+  const lock = JSON.parse(files['joinery.lock.json'] ?? '{}') as Pick<Lockfile, 'files'>;
+  return Object.entries(lock.files).flatMap(([path, { yours, rendered }]) =>
+    yours === true || rendered === true ? [] : [path],
   );
-  return Object.entries(lock.files).flatMap(([path, { yours }]) => (yours === true ? [] : [path]));
 }
 
 const add = (bench: typeof later, host: HostFiles, names: readonly string[]) =>
