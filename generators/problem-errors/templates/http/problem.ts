@@ -54,7 +54,7 @@ export function answerFailure(
 ): ProblemAnswer {
   const { headers, ...told } = describe(error);
   const id = requestId();
-  const instance = request.url.replace(/[?#].*$/s, '');
+  const instance = request.url.replace(/[?#][\s\S]*$/, '');
   const problem: Problem = { ...told, instance, ...(id === undefined ? {} : { requestId: id }) };
   if (problem.status >= 500) {
     const { method } = request;
