@@ -3,7 +3,7 @@ export type GuideStep =
   | { readonly kind: 'command'; readonly words: readonly string[] }
   | { readonly kind: 'file'; readonly path: string; readonly text: string };
 
-const BLOCK = /^```(bash|ts)\n([\s\S]*?)^```$/gm;
+const BLOCK = /^```(bash|ts)(?: run=none)?\n([\s\S]*?)^```$/gm;
 
 /** Read the steps of a guide: `bash` blocks hold one command, `ts` blocks name their file in the first line. */
 export function readGuide(markdown: string): readonly GuideStep[] {
