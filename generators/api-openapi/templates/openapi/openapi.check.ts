@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openapi } from '#host/openapi/openapi';
 import { z } from '#host/openapi/zod';
 import { describe, it } from '#host/test';
@@ -25,9 +26,9 @@ const describing = (route: Partial<Route> = {}) =>
 describe('openapi.json', () => {
   it('is committed, and breaks no promise of the one before', () => {
     const { UPDATE_OPENAPI } = process.env;
-    if (UPDATE_OPENAPI === '1')
-      writeFileSync('openapi.json', `${JSON.stringify(openapi, null, 2)}\n`);
-    const committed = JSON.parse(readFileSync('openapi.json', 'utf8')) as ApiDocument;
+    const file = ofService('openapi.json');
+    if (UPDATE_OPENAPI === '1') writeFileSync(file, `${JSON.stringify(openapi, null, 2)}\n`);
+    const committed = JSON.parse(readFileSync(file, 'utf8')) as ApiDocument;
     assert.deepEqual(breakingChanges(committed, openapi), []);
     assert.deepEqual(
       JSON.parse(JSON.stringify(openapi.paths)),
@@ -74,3 +75,9 @@ describe('openapi.json', () => {
     assert.deepEqual(changes(answer({ id: z.string(), total: z.number(), more: z.string() })), []);
   });
 });
+
+/** A file of the service, wherever below its folder the tests are started: `cd dist && node --test`. */
+function ofService(name: string, folder = process.cwd()): string {
+  const file = join(folder, name);
+  return existsSync(file) || dirname(folder) === folder ? file : ofService(name, dirname(folder));
+}

@@ -22,7 +22,10 @@ async function start(sources: readonly FieldSource[] = [], more: readonly Reques
       () => route,
     )(() => {
       const status = request.url?.includes('fail') ? 503 : route === undefined ? 404 : 200;
-      response.writeHead(request.url?.startsWith('/health') ? 200 : status).end();
+      const isProbe = request.url?.startsWith('/health') === true;
+      // As routers do: what has matched is taken off.
+      if (route !== undefined) request.url = request.url?.slice('/orders'.length);
+      response.writeHead(isProbe ? 200 : status).end();
     });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -45,6 +48,12 @@ test('each request is one line, by its route, without its query or headers', asy
   await ask('/orders/fail');
   await ask('/health/live');
   const said = await lines();
+  expect(said.map((line) => line['url.path'])).toEqual([
+    '/orders/7',
+    '/nowhere',
+    '/orders/fail',
+    '/health/live',
+  ]);
   expect(said.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
     'INFO GET /orders/:id 200',
     'INFO GET /nowhere 404',

@@ -11,30 +11,40 @@ const WELL_FORMED = /^[\w-]{8,64}$/;
  */
 export function createAccessLog(logger: Logger, sources: readonly FieldSource[]): RequestObserver {
   return {
-    begin: (exchange) => ({
-      run: (inner) => {
-        Object.assign(exchange.fields, fieldsOf(sources));
-        identify(exchange);
-        return inner();
-      },
-      end: (outcome) => {
-        const { request, fields, probe } = exchange;
-        const path = request.url?.split('?', 1)[0] ?? '';
-        logger[levelFor(outcome.status, probe)](
-          {
-            request_id: fields.request_id ?? requestId(exchange),
-            ...fields,
-            'http.request.method': request.method,
-            'http.route': outcome.route,
-            'url.path': path,
-            'http.response.status_code': outcome.status,
-            duration_ms: Math.round(outcome.durationMs * 1_000) / 1_000,
-          },
-          `${request.method} ${outcome.route ?? path} ${outcome.status}`,
-        );
-      },
-    }),
+    begin: (exchange) => {
+      // Now, because routers take off what they have matched.
+      const path = exchange.request.url?.split('?', 1)[0] ?? '';
+      return {
+        run: (inner) => {
+          Object.assign(exchange.fields, fieldsOf(sources));
+          identify(exchange);
+          return inner();
+        },
+        end: (outcome) =>
+          logger[levelFor(outcome.status, exchange.probe)](...lineOf(exchange, path, outcome)),
+      };
+    },
   };
+}
+
+function lineOf(
+  exchange: Exchange,
+  path: string,
+  { route, status, durationMs }: Outcome,
+): [fields: Record<string, unknown>, message: string] {
+  const { request, fields } = exchange;
+  return [
+    {
+      request_id: fields.request_id ?? requestId(exchange),
+      ...fields,
+      'http.request.method': request.method,
+      'http.route': route,
+      'url.path': path,
+      'http.response.status_code': status,
+      duration_ms: Math.round(durationMs * 1_000) / 1_000,
+    },
+    `${request.method} ${route ?? path} ${status}`,
+  ];
 }
 
 function levelFor(status: Outcome['status'], probe: boolean): Level {
