@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A service that runs as a process of ours. */
 export interface Running {
@@ -82,20 +83,27 @@ export async function startService(words: readonly [string, ...string[]], folder
   };
 }
 
+/** All of the group may take its time, not only the program that was started: npm is gone before the service it started. */
 async function stopGroup(
   pid: number | undefined,
   ended: () => boolean,
   exit: () => Promise<unknown>,
 ): Promise<void> {
   if (pid === undefined) return;
-  if (!ended()) {
-    signalGroup(pid, 'SIGTERM');
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([exit(), new Promise((resolve) => (timer = setTimeout(resolve, STOP_MS)))]);
-    clearTimeout(timer);
-  }
+  const deadline = performance.now() + STOP_MS;
+  signalGroup(pid, 'SIGTERM');
+  while (isAlive(pid) && performance.now() < deadline) await wait(25);
   signalGroup(pid, 'SIGKILL');
   if (!ended()) await exit();
+}
+
+/** Whether anything of a group still runs. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
