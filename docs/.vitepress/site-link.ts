@@ -12,6 +12,7 @@ export function siteLink(href: string): string {
 const RULES: readonly (readonly [from: RegExp, to: string])[] = [
   [/^(?:\.\.\/)*generators\/([\w-]+)(?:\/README\.md|\/)?$/, '/features/$1'],
   [/^\.\.\/([\w-]+)\/README\.md$/, '/features/$1'],
+  [/^(?:\.\.\/)*README\.md$/, '/features/'],
   [/^(?:\.\.\/)+GLOSSARY\.md$/, '/glossary'],
   [/^(?:\.\.\/)+ARCHITECTURE\.md$/, '/architecture'],
   [/^(?:\.\.\/)+CHANGELOG\.md$/, '/changes'],
