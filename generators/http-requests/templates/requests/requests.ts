@@ -29,21 +29,21 @@ export interface Outcome {
   readonly durationMs: number;
 }
 
+/** Runs the rest of a request inside of whatever its observers put around it. */
+export type RunRequest = <T>(inner: () => T) => T;
+
 /** What an observer does about one request. */
 export interface Following {
   /** Called once, when the response is over or its connection is lost. */
-  end(outcome: Outcome): void;
+  readonly end: (outcome: Outcome) => void;
   /** Run the rest of the request, its handler included; for a context that must be around it. */
-  run?<T>(inner: () => T): T;
+  readonly run?: RunRequest;
 }
 
 export interface RequestObserver {
   /** A request has arrived. `undefined` when it is of no interest. */
   begin(exchange: Exchange): Following | undefined;
 }
-
-/** Runs the rest of a request inside of whatever its observers put around it. */
-export type RunRequest = <T>(inner: () => T) => T;
 
 export interface Requests {
   /** Tell the observers of a request; `route` is asked for its template when it is over. */

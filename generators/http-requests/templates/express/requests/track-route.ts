@@ -29,8 +29,9 @@ export function trackRoute(request: RoutedRequest): () => string | undefined {
     const { baseUrl = '', route } = request;
     Object.assign(state, { baseUrl, route });
     Object.defineProperties(request, ACCESSORS);
-    const shared: object = Object.getPrototypeOf(request);
-    if (shared !== IncomingMessage.prototype) Object.defineProperties(shared, ACCESSORS);
+    const shared = Reflect.getPrototypeOf(request);
+    if (shared !== null && shared !== IncomingMessage.prototype)
+      Object.defineProperties(shared, ACCESSORS);
   }
   return () => state.template;
 }
