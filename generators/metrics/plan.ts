@@ -1,4 +1,5 @@
 import { atLeast, definePlan, template } from '@joinery/kit';
+import { boundaries } from './boundaries.ts';
 import { contributions } from './contributions.ts';
 import { endpoint } from './endpoint.ts';
 import { observations } from './observations.ts';
@@ -28,5 +29,5 @@ export default definePlan<Options>({
     ...contributions(tier, options),
     ...endpoint(framework, options),
   ],
-  slots: { 'metrics.observations': observations },
+  slots: { 'metrics.boundaries': boundaries, 'metrics.observations': observations },
 });
