@@ -1,7 +1,6 @@
 import type { Profile, Tier } from '@joinery/kit';
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
-import { ProblemError } from '../problem.ts';
 import { checkTarget } from '../profile/compile-target.ts';
 import { readPackageJson } from '../profile/package-json.ts';
 import { joinPath } from '../profile/path.ts';
@@ -13,8 +12,9 @@ import { type ChosenFeature, gather, type Said } from './gather.ts';
 import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
+import { planConsoleCalls } from './plan-console-calls.ts';
 import { planDotenv } from './plan-dotenv.ts';
-import { planFileEdits } from './plan-file-edits.ts';
+import { planEdits } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
@@ -44,12 +44,13 @@ export interface PlanInput {
  */
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
-  const said = gather(chosen, {
+  const gathered = gather(chosen, {
     host: ownProfile(profile, lock),
     tier: input.tier,
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
   });
+  const { said, warnings } = planConsoleCalls(gathered, input);
   const composition = compositionOf(said, input);
   const rendered = await Promise.all(
     renderFiles(said, composition, profile).map(async (file) => ({
@@ -59,12 +60,10 @@ export async function planService(input: PlanInput): Promise<Plan> {
   );
   const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
   const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
-  const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
-  if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
   const dotenv = planDotenv(said, lock, tree, editor);
   const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
-  const fileEdits = planFileEdits(said, { tree, lock, editor, written });
+  const { wiring, fileEdits } = planEdits(said, composition.wirings, { ...input, written });
   const after: Lockfile = {
     schema: 1,
     tier: input.tier,
@@ -96,7 +95,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
     },
     notes: notesOf(said),
-    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...profile.unknown],
+    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...warnings, ...profile.unknown],
   };
 }
 
