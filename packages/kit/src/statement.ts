@@ -124,6 +124,15 @@ export interface RefusalStatement {
   readonly places: readonly string[];
 }
 
+/** Turn the calls of `console` in the service's own code, as far as its entry reaches, into calls of a logger. */
+export interface ConsoleCallsStatement {
+  readonly kind: 'console-calls';
+  /** A file of the platform folder, `#host/logging/service-logger`. */
+  readonly module: string;
+  /** What it exports: an object with a method for each level, called as pino is. */
+  readonly name: string;
+}
+
 /** Typed data for the owner of a slot. */
 export interface ContributionStatement<S extends SlotName = SlotName> {
   readonly kind: 'contribution';
@@ -142,6 +151,7 @@ export type Statement =
   | DotenvStatement
   | FileEditStatement
   | MoveStatement
+  | ConsoleCallsStatement
   | NoteStatement
   | RefusalStatement
   | ContributionStatement;
@@ -243,6 +253,15 @@ export function dotenv(path: string, entries: readonly DotenvEntry[]): DotenvSta
 /** Move a file or folder of people's, its tests beside it included; every import of it follows. */
 export function move(from: string, to: string): MoveStatement {
   return { kind: 'move', from, to };
+}
+
+/**
+ * Turn calls of `console` in people's own code into calls of a logger that a file of the platform folder exports.
+ *
+ * @example convertConsoleCalls('#host/logging/service-logger', 'logger')
+ */
+export function convertConsoleCalls(module: string, name: string): ConsoleCallsStatement {
+  return { kind: 'console-calls', module, name };
 }
 
 /** Tell people something after applying. */

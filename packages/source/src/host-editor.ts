@@ -1,6 +1,7 @@
 import type { HostEditor } from '@joinery/engine';
 import { compareUses } from './drift/compare-uses.ts';
 import { findEdits } from './drift/find-edits.ts';
+import { findConsole } from './follow/find-console.ts';
 import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
@@ -20,6 +21,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     composePlatform: compose,
     wire,
     findEdits,
+    findConsole,
     compareUses,
     restyle: async (text, { style, prettier }) => {
       if (prettier === undefined) return restyle(text, style);

@@ -1,7 +1,6 @@
 import type { Profile, Tier } from '@joinery/kit';
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
-import { ProblemError } from '../problem.ts';
 import { checkTarget } from '../profile/compile-target.ts';
 import { readPackageJson } from '../profile/package-json.ts';
 import { joinPath } from '../profile/path.ts';
@@ -14,8 +13,9 @@ import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
 import { moveFiles } from './moves/moved-host.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
+import { planConsoleCalls } from './plan-console-calls.ts';
 import { planDotenv } from './plan-dotenv.ts';
-import { planFileEdits } from './plan-file-edits.ts';
+import { planEdits } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
@@ -45,18 +45,16 @@ export interface PlanInput {
  */
 export async function planService(input: PlanInput): Promise<Plan> {
   const { profile, editor, chosen } = input;
-  const said = gatherFor(input);
+  const { said, warnings } = planConsoleCalls(gatherFor(input), input);
   const composition = compositionOf(said, input);
   const wanted = await wantedFiles(said, composition, input);
   const moved = moveFiles(said, wanted, input);
   const { tree, lock } = moved;
   const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
-  const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
-  if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
   const dotenv = planDotenv(said, lock, tree, editor);
   const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
-  const fileEdits = planFileEdits(said, { tree, lock, editor, written });
+  const { wiring, fileEdits } = planEdits(said, composition.wirings, { ...input, tree, lock, written });
   const after: Lockfile = {
     schema: 1,
     tier: input.tier,
@@ -94,6 +92,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
       ...files.warnings,
       ...pack.warnings,
       ...fileEdits.warnings,
+      ...warnings,
       ...profile.unknown,
     ],
   };
