@@ -23,6 +23,13 @@ export interface MetricObservation {
   readonly observe: Code;
 }
 
+/** A duration that requests are compared with, so that a bucket must end there. */
+export interface MetricBoundary {
+  /** The number as text. */
+  readonly name: string;
+  readonly seconds: number;
+}
+
 /**
  * Something that learns of each request when it arrives and when it is over. `observer` evaluates to a `RequestObserver`
  * of `requests/requests.ts`: `{ begin(exchange) { return { end(outcome) {} } } }`.
@@ -104,6 +111,8 @@ export interface DashboardPanel {
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
+  /** Whether it shows buckets whose traced requests lead to traces, where these are kept. */
+  readonly exemplars?: boolean;
   /** Values from which the panel turns orange and red; `low` when it does so below them. */
   readonly thresholds?: {
     readonly warning?: number;

@@ -8,6 +8,7 @@ import {
   startCollector,
 } from '../../../telemetry/fixtures/collector.ts';
 import { startService, type TracedService, tracingTo } from '../../fixtures/traced-service.ts';
+import { exportedSpans, processedSpans } from './span-counts.ts';
 import { traceFetch } from './trace-fetch.ts';
 import { traceHttp } from './trace-http.ts';
 import type { Tracing } from './tracing.ts';
@@ -157,6 +158,20 @@ test('a call that fails says why', async () => {
   expect(attributesOf(client)['error.type']).toMatch(/^UND_ERR_SOCKET$/);
 });
 
+test('what is sent and what has no room is counted', async () => {
+  await start({ OTEL_BSP_MAX_QUEUE_SIZE: '3', OTEL_BSP_SCHEDULE_DELAY: '60000' });
+  // Three are being sent at once, three wait, and there is no room for the rest.
+  for (let n = 0; n < 8; n++) tracing.tracer.startSpan('a').end();
+  expect(tracing.counts).toEqual({ exported: 0, failed: 0, dropped: 2, waiting: 3 });
+  expect(await spans()).toHaveLength(6);
+  expect(tracing.counts).toEqual({ exported: 6, failed: 0, dropped: 2, waiting: 0 });
+  expect(exportedSpans(tracing.counts)).toContainEqual({ value: 6 });
+  expect(processedSpans(tracing.counts)).toContainEqual({
+    value: 2,
+    attributes: { 'error.type': 'queue_full' },
+  });
+});
+
 test('a header that makes no sense is no trace', async () => {
   await start();
   await ask('/orders/1', { traceparent: '00-zero-zero-01' });
@@ -209,5 +224,11 @@ test('a collector that is down harms no request, and the queue is bounded', asyn
   delete process.env.OTEL_EXPORTER_OTLP_TIMEOUT;
   const lines = written.mock.calls.map(([text]) => String(text));
   expect(lines.filter((line) => line.includes('not exported'))).toHaveLength(1);
+  const { exported, failed, dropped, waiting } = tracing.counts;
+  expect({ exported, all: failed + dropped, waiting }).toEqual({
+    exported: 0,
+    all: 60,
+    waiting: 0,
+  });
   collector = await startCollector(Number(new URL(url).port));
 });
