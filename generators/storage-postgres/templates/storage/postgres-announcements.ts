@@ -1,8 +1,8 @@
 import { Client, type ClientConfig } from 'pg';
-import type { Driver } from '#host/storage/create-storage';
+import type { Announcing } from '#host/storage/announcements';
 
 /** What lets processes tell each other: one channel of PostgreSQL for all, whose payload says what it is about. */
-export function announcementsOver(config: ClientConfig): NonNullable<Driver['announcements']> {
+export function announcementsOver(config: ClientConfig): Announcing {
   return {
     sql: "select pg_notify('announcements', $1)",
     follow: (heard) => followAnnouncements(config, heard),

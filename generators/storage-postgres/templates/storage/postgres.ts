@@ -84,7 +84,7 @@ function createPostgresDriver(options: PostgresStorageOptions): Driver {
       }
       return { ...sql, release };
     },
-    ...(options.listen ? { announcements: announcementsOver(settings) } : {}),
+    ...(options.listen ? { announcing: announcementsOver(settings) } : {}),
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

@@ -1,4 +1,4 @@
-import { createAnnouncements } from './announcements.ts';
+import { type Announcing, createAnnouncements } from './announcements.ts';
 import { MigrationError, StorageUnavailable } from './errors.ts';
 import type { Sql, Storage, StorageNumbers } from './storage.ts';
 import { type Connection, createUnitOfWork } from './unit-of-work.ts';
@@ -13,12 +13,7 @@ export interface Driver {
   /** For a statement outside of a transaction. */
   readonly single: Sql;
   /** Absent where the database cannot tell other processes. */
-  readonly announcements?: {
-    /** The statement that announces the channel `$1` with its transaction. */
-    readonly sql: string;
-    /** Hear what others announce; without a channel something may have been missed. Returns what ends it. */
-    follow(heard: (channel?: string) => void): () => Promise<void>;
-  };
+  readonly announcing?: Announcing;
   connections(): Pick<StorageNumbers, 'used' | 'idle' | 'waiting' | 'max'>;
   close(): Promise<void>;
 }
@@ -28,8 +23,7 @@ export function createStorage(driver: Driver): Storage {
   const counts = { commits: 0, rollbacks: 0, failures: 0 };
   const units = createUnitOfWork(counts);
   let opening: Promise<void> | undefined;
-  const announcements = createAnnouncements();
-  let unfollow: (() => Promise<void>) | undefined;
+  const announcements = createAnnouncements(driver.announcing);
   let closing: Promise<void> | undefined;
 
   function open(): Promise<void> {
@@ -43,7 +37,7 @@ export function createStorage(driver: Driver): Storage {
   }
 
   async function disconnect(): Promise<void> {
-    await unfollow?.();
+    await announcements.close();
     if (opening === undefined) return;
     await opening.catch(() => undefined);
     await driver.close();
@@ -80,13 +74,10 @@ export function createStorage(driver: Driver): Storage {
     },
     afterCommit: units.afterCommit,
     announce: async (channel) => {
-      if (driver.announcements !== undefined) await execute(driver.announcements.sql, [channel]);
+      if (driver.announcing !== undefined) await execute(driver.announcing.sql, [channel]);
       units.afterCommit(() => announcements.tell(channel));
     },
-    listen: (channel, heard) => {
-      if (closing === undefined) unfollow ??= driver.announcements?.follow(announcements.tell);
-      return announcements.listen(channel, heard);
-    },
+    listen: announcements.listen,
     open,
     check: async () => void (await query('select 1 as one')),
     close: () => {
