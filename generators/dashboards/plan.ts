@@ -51,6 +51,7 @@ function draw(
       exemplars: exemplars && atLeast(tier, 'enterprise') && has('tracing'),
     })),
     rows: rowsOf(shown),
+    deployments: atLeast(tier, 'advanced'),
     links: links(options.runbooks, hasTraces({ has }), service),
   });
   return [document(`observability/grafana/dashboards/${role.name}.json`, json(drawn))];
