@@ -19,7 +19,11 @@ import { ROLES, ROWS, type Role } from './roles.ts';
 export default definePlan<Options>({
   statements: (context) => [
     ...ownPanels(context),
-    ...provisioning(context.options.folder, hasTraces(context)),
+    ...provisioning({
+      folder: context.options.folder,
+      traces: hasTraces(context),
+      logs: context.options.logs !== '' && atLeast(context.tier, 'advanced'),
+    }),
   ],
   slots: {
     'dashboards.panels': (contributed, context) => {

@@ -36,7 +36,10 @@ export function dashboard(request: DashboardRequest): Dashboard {
     timezone: '',
     links: [siblings(service), ...request.links],
     annotations: { list: request.deployments ? [starts(), deployments()] : [starts()] },
-    templating: variables(request.name === 'fleet' ? undefined : service),
+    templating: variables(
+      request.name === 'fleet' ? undefined : service,
+      request.panels.some(({ kind }) => kind === 'logs'),
+    ),
     panels: layOut(request.rows, request.panels),
   };
 }
