@@ -4,6 +4,7 @@ import { context, propagation, trace } from '@opentelemetry/api';
 import {
   attributesOf,
   type Collector,
+  type ExportedEvent,
   type ExportedSpan,
   startCollector,
 } from '../../../telemetry/fixtures/collector.ts';
@@ -68,6 +69,7 @@ async function start(env: Readonly<Record<string, string>> = {}, ratio = 1): Pro
     fields = tracing.logFields();
     if (path.startsWith('/fetch')) await (await fetch(`${other.url}/stock?secret=1`)).text();
     if (path.startsWith('/http')) await getOf(`${other.url}/broken?secret=1`);
+    if (path.startsWith('/throw')) throw new RangeError('no stock');
     if (path.startsWith('/down')) await fetch(`${other.url}/cut`).catch(() => undefined);
     response.writeHead(path.startsWith('/fail') ? 503 : 200).end();
   });
@@ -118,6 +120,21 @@ test('what the server did wrong is an error, and probes are not traced', async (
   expect(span).toMatchObject({ status: { code: 2 } });
   expect(attributesOf(span as ExportedSpan)['error.type']).toBe('503');
   expect(rest).toEqual([]);
+});
+
+test('what a handler throws is an event of the span of its request', async () => {
+  await start();
+  await ask('/throw/1');
+  const [span] = await spans();
+  expect(attributesOf(span as ExportedSpan)['error.type']).toBe('RangeError');
+  const [event, ...more] = span?.events ?? [];
+  expect(more).toEqual([]);
+  expect(event?.name).toBe('exception');
+  expect(attributesOf(event as ExportedEvent)).toMatchObject({
+    'exception.type': 'RangeError',
+    'exception.message': 'no stock',
+    'exception.stacktrace': expect.stringContaining('RangeError: no stock'),
+  });
 });
 
 test.each(['fetch', 'http'])('the trace goes on through %s', async (library) => {
