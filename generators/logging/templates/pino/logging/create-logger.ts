@@ -2,8 +2,10 @@ import { destination, pino, stdTimeFunctions } from 'pino';
 import { fieldsOf, type Logger, type LoggerOptions, levelOf } from '#host/logging/logger';
 import { withoutSecrets } from '#host/logging/redacted';
 
-/** Lines are gathered and written together; what waits is written at least twice a second, and when the process ends. */
-const STDOUT = { dest: 1, sync: false, minLength: 4_096, periodicFlush: 500 };
+/** Characters that are gathered before they are written. */
+const GATHERED = 16_384;
+/** How long a line waits at most, in milliseconds. */
+const LONGEST_WAIT = 500;
 
 /** Log with pino: one JSON object a line, on stdout. */
 export function createLogger({ service, level, sources, write }: LoggerOptions): Logger {
@@ -18,5 +20,27 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
     },
     mixin: () => fieldsOf(sources),
   };
-  return pino(options, write === undefined ? destination(STDOUT) : { write });
+  return pino(options, write === undefined ? gatheredOnStdout() : { write });
+}
+
+/** One write for each line would cost more than the line itself. What waits is written also when the process ends. */
+function gatheredOnStdout() {
+  const stdout = destination({ dest: 1, sync: true });
+  let lines = '';
+  const flushSync = (): void => {
+    if (lines === '') return;
+    const text = lines;
+    lines = '';
+    stdout.write(text);
+  };
+  setInterval(flushSync, LONGEST_WAIT).unref();
+  process.once('exit', flushSync);
+  return {
+    write(line: string): void {
+      lines += line;
+      if (lines.length >= GATHERED) flushSync();
+    },
+    /** What pino calls after a fatal line. */
+    flushSync,
+  };
 }
