@@ -29,6 +29,9 @@ export default definePlan<Options>({
         template(`logging/${name}.ts`, `logging/${name}.ts`),
       ),
       template(`${library}/logging/create-logger.ts`, 'logging/create-logger.ts'),
+      ...(library === 'pino'
+        ? [template('pino/logging/gathered-on-stdout.ts', 'logging/gathered-on-stdout.ts')]
+        : []),
       template('logging/logging.check.ts', `logging/logging.${host.tests.suffix}.ts`),
       libraryDependency(library, host),
       contribute('env.variables', {

@@ -1,11 +1,7 @@
-import { destination, pino, stdTimeFunctions } from 'pino';
+import { pino } from 'pino';
 import { fieldsOf, type Logger, type LoggerOptions, levelOf } from '#host/logging/logger';
 import { withoutSecrets } from '#host/logging/redacted';
-
-/** Characters that are gathered before they are written. */
-const GATHERED = 16_384;
-/** How long a line waits at most, in milliseconds. */
-const LONGEST_WAIT = 500;
+import { gatheredOnStdout } from './gathered-on-stdout.ts';
 
 /** Log with pino: one JSON object a line, on stdout. */
 export function createLogger({ service, level, sources, write }: LoggerOptions): Logger {
@@ -13,7 +9,7 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
     level: levelOf(level),
     messageKey: 'message',
     base: { 'service.name': service },
-    timestamp: stdTimeFunctions.isoTime,
+    timestamp: createTimestamp(),
     formatters: {
       level: (label: string) => ({ severity: label.toUpperCase() }),
       log: (fields: object) => withoutSecrets(fields) as Record<string, unknown>,
@@ -23,24 +19,17 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
   return pino(options, write === undefined ? gatheredOnStdout() : { write });
 }
 
-/** One write for each line would cost more than the line itself. What waits is written also when the process ends. */
-function gatheredOnStdout() {
-  const stdout = destination({ dest: 1, sync: true });
-  let lines = '';
-  const flushSync = (): void => {
-    if (lines === '') return;
-    const text = lines;
-    lines = '';
-    stdout.write(text);
-  };
-  setInterval(flushSync, LONGEST_WAIT).unref();
-  process.once('exit', flushSync);
-  return {
-    write(line: string): void {
-      lines += line;
-      if (lines.length >= GATHERED) flushSync();
-    },
-    /** What pino calls after a fatal line. */
-    flushSync,
+/** Print the date and the time of day once a second: each time would take as long as half a line. */
+function createTimestamp(): () => string {
+  let second = Number.NaN;
+  let printed = '';
+  return () => {
+    const now = Date.now();
+    const milliseconds = now % 1_000;
+    if (now - milliseconds !== second) {
+      second = now - milliseconds;
+      printed = new Date(second).toISOString().slice(0, -4);
+    }
+    return `,"time":"${printed}${String(milliseconds).padStart(3, '0')}Z"`;
   };
 }
