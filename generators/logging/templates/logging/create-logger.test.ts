@@ -76,17 +76,19 @@ test.each([
     const create = JSON.stringify(join(__dirname, '../pino/logging/create-logger.ts'));
     const script = `import { createLogger } from ${create};
 const logger = createLogger({ service: 'lamps', level: 'info', sources: [] });
-for (let line = 0; line < 1000; line++) logger.info({ line }, 'more than is gathered at once');
+for (let line = 0; line < 1000; line++) logger.info({ line }, 'more than is gathered at once: \u65e5\u672c');
+logger.info('\u65e5'.repeat(20000));
 logger.fatal('last words');
 logger.info('and one more');
 ${last}`;
     const options = ['--import', 'tsx', '--input-type=module', '--eval', script];
     const { stdout } = spawnSync(process.execPath, options, { cwd: __dirname, encoding: 'utf8' });
     const lines = stdout.trimEnd().split('\n');
-    expect(lines.slice(0, 1000).map((line) => JSON.parse(line).line)).toEqual([
-      ...Array(1000).keys(),
-    ]);
-    expect(lines.slice(1000).map((line) => JSON.parse(line).message)).toEqual([
+    const parsed = lines.map((line) => JSON.parse(line));
+    expect(parsed.slice(0, 1000).map(({ line }) => line)).toEqual([...Array(1000).keys()]);
+    expect(parsed.slice(999).map(({ message }) => message)).toEqual([
+      'more than is gathered at once: 日本',
+      '日'.repeat(20_000),
       'last words',
       'and one more',
     ]);
