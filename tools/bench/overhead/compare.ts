@@ -60,16 +60,33 @@ export async function compare(
   return results;
 }
 
-/** How many times dearer one service is than another, over all sets. */
-export function ratioOf(sets: readonly SetOfCosts[], service: number, other = 0): Estimate {
-  const logs = estimate(sets.map((costs) => (costs[service]?.logRatio ?? 0) - (costs[other]?.logRatio ?? 0)));
+/** How many times dearer one service is than others are on average, over all sets. */
+export function ratioOf(sets: readonly SetOfCosts[], service: number, others: readonly number[]): Estimate {
+  const logs = differences(sets, service, others, ({ logRatio }) => logRatio);
   return { mean: Math.exp(logs.mean), lower: Math.exp(logs.lower), upper: Math.exp(logs.upper) };
 }
 
-/** How many microseconds of CPU one service takes more than another, over all sets. */
-export function differenceOf(sets: readonly SetOfCosts[], service: number, other = 0): Estimate {
+/** How many microseconds of CPU one service takes more than others do on average, over all sets. */
+export function differenceOf(
+  sets: readonly SetOfCosts[],
+  service: number,
+  others: readonly number[],
+): Estimate {
+  return differences(sets, service, others, ({ microseconds }) => microseconds);
+}
+
+function differences(
+  sets: readonly SetOfCosts[],
+  service: number,
+  others: readonly number[],
+  measure: (cost: Cost) => number,
+): Estimate {
+  const all = sets.map((costs) => costs.map(measure));
   return estimate(
-    sets.map((costs) => (costs[service]?.microseconds ?? 0) - (costs[other]?.microseconds ?? 0)),
+    all.map((costs) => {
+      const base = others.reduce((sum, other) => sum + (costs[other] ?? 0), 0) / others.length;
+      return (costs[service] ?? 0) - base;
+    }),
   );
 }
 

@@ -10,8 +10,8 @@ import { ROUNDS, STEPS } from './steps.ts';
  * CPU per request of each step of telemetry against the bare service:
  *   npx tsx --conditions=@joinery/source tools/bench/overhead/overhead.ts [framework …]
  * NODE names the Node.js to measure, RANGE what the service promises to run on, which decides the line of OpenTelemetry.
- * ALTERNATIONS, SETS and REQUESTS say how long to measure, ONLY which steps. The bare service against itself comes
- * first: its distance from 1 is the noise, and no figure below is worth more than that.
+ * ALTERNATIONS, SETS and REQUESTS say how long to measure; on Linux CORE=1 keeps all services on that processor. The bare
+ * service against itself comes first: its distance from 1 is the noise, and no figure below is worth more than that.
  */
 const { ALTERNATIONS = '20', SETS = '8', REQUESTS = '30', RANGE = '>=20.19' } = process.env;
 const requests = Number(REQUESTS);
@@ -47,16 +47,16 @@ async function measure(framework: Framework): Promise<void> {
 }
 
 function print(title: string, sets: readonly SetOfCosts[]): void {
-  if (process.env.SETS_TOO)
-    for (const costs of sets) console.log(costs.map((c) => c.microseconds.toFixed(1)).join(' '));
   const bare = sets.reduce((sum, [first]) => sum + (first?.microseconds ?? 0), 0) / sets.length;
   console.log(`${title}: ${bare.toFixed(0)} µs bare, ${sets.length} sets of processes`);
-  for (const [index, [name]] of STEPS.entries()) {
+  for (const [index, [name, features]] of STEPS.entries()) {
     if (index === 0) continue;
-    const more = differenceOf(sets, index);
-    const step = ratioOf(sets, index, index - 1);
+    // The bare service is there twice, and both together are the better base.
+    const base = features.length === 0 ? [0] : [0, 1];
+    const more = differenceOf(sets, index, base);
+    const step = ratioOf(sets, index, index === 2 ? base : [index - 1]);
     console.log(
-      `  ${name}: ${percent(ratioOf(sets, index))}, ${more.mean.toFixed(1)} µs (${more.lower.toFixed(1)} to ${more.upper.toFixed(1)}); against the step before ${percent(step)}`,
+      `  ${name}: ${percent(ratioOf(sets, index, base))}, ${more.mean.toFixed(1)} µs (${more.lower.toFixed(1)} to ${more.upper.toFixed(1)}); against the step before ${percent(step)}`,
     );
   }
 }

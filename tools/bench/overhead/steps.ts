@@ -1,5 +1,5 @@
 // What is added, step by step. The bare service is there twice: against itself it is the noise.
-const ALL: readonly (readonly [name: string, features: readonly string[]])[] = [
+export const STEPS: readonly (readonly [name: string, features: readonly string[]])[] = [
   ['the bare service', []],
   ['the bare service itself', []],
   ['metrics', ['metrics']],
@@ -8,13 +8,10 @@ const ALL: readonly (readonly [name: string, features: readonly string[]])[] = [
   ['the same with tracing at 1 %', ['metrics', 'logging', 'request-context', 'tracing']],
 ];
 
-const { ONLY = '0,1,2,3,4,5', ROUNDS: asked = '115' } = process.env;
+const { ROUNDS: asked = '115' } = process.env;
 
 /** How much work the reference handler does. */
 export const ROUNDS = Number(asked);
-
-/** All, or those that ONLY names by number. */
-export const STEPS = ALL.filter((_step, index) => ONLY.split(',').includes(String(index)));
 
 /** A millisecond of what services do, give or take: parse, hash, print. `relay` does nothing. */
 export function workOf(rounds: number): string {
