@@ -19,7 +19,11 @@ import { ROLES, ROWS, type Role } from './roles.ts';
 export default definePlan<Options>({
   statements: (context) => [
     ...ownPanels(context),
-    ...provisioning(context.options.folder, hasTraces(context)),
+    ...provisioning({
+      folder: context.options.folder,
+      traces: hasTraces(context),
+      logs: context.options.logs !== '' && atLeast(context.tier, 'advanced'),
+    }),
   ],
   slots: {
     'dashboards.panels': (contributed, context) => {
@@ -38,7 +42,7 @@ export default definePlan<Options>({
 function draw(
   role: Role,
   panels: readonly Contributed<'dashboards.panels'>[],
-  { host, options, has }: PlanContext<Options>,
+  { host, tier, options, has }: PlanContext<Options>,
 ): readonly DocumentStatement[] {
   const service = host.service.name;
   const shown = panels.filter(({ dashboards = ['service'] }) => dashboards.includes(role.name));
@@ -46,8 +50,12 @@ function draw(
   const drawn = dashboard({
     ...role,
     service,
-    panels: inReadingOrder(shown),
+    panels: inReadingOrder(shown).map(({ exemplars = false, ...panel }) => ({
+      ...panel,
+      exemplars: exemplars && atLeast(tier, 'enterprise') && has('tracing'),
+    })),
     rows: rowsOf(shown),
+    deployments: atLeast(tier, 'advanced'),
     links: links(options.runbooks, hasTraces({ has }), service),
   });
   return [document(`observability/grafana/dashboards/${role.name}.json`, json(drawn))];

@@ -1,7 +1,12 @@
-import { type DocumentStatement, document, yaml } from '@joinery/kit';
+import { type DocumentStatement, document, type Json, yaml } from '@joinery/kit';
 
 /** Tell Grafana where the dashboards are, and who answers their queries. */
-export function provisioning(folder: string, traces: boolean): readonly DocumentStatement[] {
+export function provisioning(sources: {
+  readonly folder: string;
+  readonly traces: boolean;
+  readonly logs: boolean;
+}): readonly DocumentStatement[] {
+  const { folder, traces, logs } = sources;
   return [
     document(
       'observability/grafana/provisioning/dashboards/dashboards.yaml',
@@ -36,8 +41,15 @@ export function provisioning(folder: string, traces: boolean): readonly Document
               // biome-ignore lint/suspicious/noTemplateCurlyInString: Grafana fills it from its environment.
               url: '${PROMETHEUS_URL}',
               isDefault: true,
-              jsonData: { httpMethod: 'POST', timeInterval: '15s' },
+              jsonData: {
+                httpMethod: 'POST',
+                timeInterval: '15s',
+                ...(traces
+                  ? { exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'traces' }] }
+                  : {}),
+              },
             },
+            ...(logs ? [loki(traces)] : []),
             ...(traces
               ? [
                   {
@@ -56,4 +68,24 @@ export function provisioning(folder: string, traces: boolean): readonly Document
       ),
     ),
   ];
+}
+
+/** A line of the log that has a trace leads to it. */
+function loki(traces: boolean): Json {
+  const trace = {
+    name: 'trace_id',
+    matcherRegex: '"trace_id":"(\\w+)"',
+    datasourceUid: 'traces',
+    // Twice, because Grafana fills in its environment first.
+    url: '$${__value.raw}',
+  };
+  return {
+    name: 'Logs',
+    uid: 'logs',
+    type: 'loki',
+    access: 'proxy',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    url: '${LOKI_URL}',
+    ...(traces ? { jsonData: { derivedFields: [trace] } } : {}),
+  };
 }

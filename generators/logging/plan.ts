@@ -3,47 +3,37 @@ import {
   type Contributed,
   code,
   contribute,
+  convertConsoleCalls,
   definePlan,
   from,
   instance,
   join,
-  literal,
   template,
 } from '@joinery/kit';
-import { chooseLibrary, type Library, libraryDependency } from './library.ts';
-import { notes } from './notes.ts';
+import type { Library } from './library.ts';
+import { exported, isExported, logExport } from './log-export.ts';
+import { consoleNotes, frameworkNotes } from './notes.ts';
+import { logFiles, type ServiceLog, serviceLog } from './service-log.ts';
 
 interface Options {
   readonly library: Library | 'auto';
   readonly level: string;
+  readonly consoleCalls: 'list' | 'convert';
 }
 
-const env = from('env', '#host/config/env');
 const logger = instance('logger');
+const SERVICE_LOGGER = '#host/logging/service-logger';
 
 export default definePlan<Options>({
-  statements: ({ host, framework, options }) => {
-    const library = chooseLibrary(options.library, host);
+  statements: ({ host, framework, options, tier, has }) => {
     return [
       ...['access-log', 'logger', 'redacted'].map((name) =>
         template(`logging/${name}.ts`, `logging/${name}.ts`),
       ),
-      template(`${library}/logging/create-logger.ts`, 'logging/create-logger.ts'),
-      ...(library === 'pino'
-        ? [template('pino/logging/gathered-on-stdout.ts', 'logging/gathered-on-stdout.ts')]
-        : []),
-      template('logging/logging.check.ts', `logging/logging.${host.tests.suffix}.ts`),
-      libraryDependency(library, host),
-      contribute('env.variables', {
-        name: 'LOG_LEVEL',
-        type: 'string',
-        default: options.level,
-        description:
-          'From which level on lines are written: trace, debug, info, warn, error, fatal or silent.',
-      }),
+      ...logFiles(host, options),
       contribute('http.observers', {
         name: 'logging',
-        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')})`,
+        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')}${has('problem-errors') ? '' : ', { withErrors: true }'})`,
       }),
       ...(framework === 'nest'
         ? [
@@ -54,23 +44,31 @@ export default definePlan<Options>({
             }),
           ]
         : []),
-      ...notes(framework, host),
+      ...(options.consoleCalls === 'convert'
+        ? [
+            template('logging/service-logger.ts', 'logging/service-logger.ts'),
+            convertConsoleCalls(SERVICE_LOGGER, 'logger'),
+          ]
+        : consoleNotes(host)),
+      ...(isExported(tier, has) ? logExport() : []),
+      ...frameworkNotes(framework),
     ];
   },
   slots: {
-    'log.fields': (sources, { host }) => [
+    'log.fields': (sources, { host, options, tier, has }) => [
       contribute('platform.instances', { name: 'logFields', value: sourceList(sources) }),
       contribute('platform.instances', {
         name: 'logger',
-        value: code`${from('createLogger', '#host/logging/create-logger')}({
-  service: ${from('serviceName', '#host/logging/logger')}(${literal(host.service.name)}),
-  level: ${env}.LOG_LEVEL,
-  sources: ${instance('logFields')},
-})`,
+        value: loggerFrom(serviceLog(host, options), options, isExported(tier, has)),
       }),
     ],
   },
 });
+
+function loggerFrom(log: ServiceLog, { consoleCalls }: Options, isSent: boolean): Code {
+  const sent = isSent ? exported(log) : log.logger;
+  return consoleCalls === 'convert' ? code`${from('useServiceLogger', SERVICE_LOGGER)}(${sent})` : sent;
+}
 
 /** The type is said, so that an empty list is one of sources, too. */
 function sourceList(sources: readonly Contributed<'log.fields'>[]): Code {

@@ -23,6 +23,13 @@ export interface MetricObservation {
   readonly observe: Code;
 }
 
+/** A duration that requests are compared with, so that a bucket must end there. */
+export interface MetricBoundary {
+  /** The number as text. */
+  readonly name: string;
+  readonly seconds: number;
+}
+
 /**
  * Something that learns of each request when it arrives and when it is over. `observer` evaluates to a `RequestObserver`
  * of `requests/requests.ts`: `{ begin(exchange) { return { end(outcome) {} } } }`.
@@ -98,12 +105,15 @@ export interface DashboardPanel {
   readonly title: string;
   /** What it shows and what to do about it. */
   readonly description: string;
-  readonly kind: 'timeseries' | 'stat' | 'table' | 'state-timeline';
+  /** The queries of `logs` are LogQL, for Loki. */
+  readonly kind: 'timeseries' | 'stat' | 'table' | 'state-timeline' | 'logs';
   /** Grafana's unit id: `s`, `bytes`, `percentunit`, `reqps`, `short`. */
   readonly unit: string;
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
+  /** Whether it shows buckets whose traced requests lead to traces, where these are kept. */
+  readonly exemplars?: boolean;
   /** Values from which the panel turns orange and red; `low` when it does so below them. */
   readonly thresholds?: {
     readonly warning?: number;

@@ -30,12 +30,37 @@ export interface FailureHandler {
   readonly evidence: string;
 }
 
+/** A client of a database, cache or queue, or a logger, that the host's own code makes once and exports by name. */
+export interface HostClient {
+  /** `pg`, `mysql2/promise`, `@prisma/client`. */
+  readonly package: string;
+  /** From the service's folder. */
+  readonly file: string;
+  readonly name: string;
+  /** `src/db/pool.ts:4`. */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
   /** The version in node_modules, when it is installed. */
   readonly installed?: string;
   readonly dev: boolean;
+}
+
+/** A workspace, as its services see it. */
+export interface HostWorkspace {
+  /** The way from the service to it: `../..`. */
+  readonly up: string;
+  /** The service's folder in it: `services/orders`. */
+  readonly place: string;
+  /** Whether it is one of Nx. */
+  readonly nx: boolean;
+  /** Where it lists its packages: `package.json` and `['workspaces']`. */
+  readonly members?: { readonly file: string; readonly path: readonly [string, ...string[]] };
+  /** Its compiler settings: `tsconfig.base.json`. */
+  readonly tsconfig?: string;
 }
 
 /**
@@ -47,8 +72,14 @@ export interface Profile {
   /** The package.json that lists the service's dependencies: its own, or its workspace's (`../../package.json`). */
   readonly manifest: string;
   readonly packageManager: Fact<PackageManager>;
+  /** The workspace that the service belongs to. */
+  readonly workspace?: HostWorkspace;
+  /** Where the compiler puts the service's sources when it starts from them, e.g. `dist`; absent when it runs as it is. */
+  readonly outputFolder?: string;
   readonly moduleSystem: Fact<ModuleSystem>;
   readonly importExtension: ImportExtension;
+  /** Of `import()` inside of code where it is another: Node.js resolves that as an ES module does, even in CommonJS. */
+  readonly lazyExtension?: '.js';
   /** The folder of the entry's sources, e.g. `src`. Empty for the service's own folder. */
   readonly sourceRoot: string;
   /** Where the features are composed, e.g. `src/platform`. */
@@ -60,6 +91,10 @@ export interface Profile {
   readonly httpPlatform?: 'express' | 'fastify';
   /** Where the host's own code, as far as the entry reaches it, calls `console`: `src/index.ts:14`. */
   readonly consoleCalls: readonly string[];
+  /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
+  readonly clients: readonly HostClient[];
+  /** The loggers of pino and winston that it exports. */
+  readonly loggers: readonly HostClient[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
   /** Where the host's own code answers failures or unknown paths; nearest the entry first. */

@@ -72,6 +72,17 @@ export interface WrapEdit {
   readonly with: string;
 }
 
+/**
+ * Each call of `console` becomes one of a logger, which is imported from `module`: `logger.info({ port }, 'listening')`.
+ * What cannot be said in that way stays as it is.
+ */
+export interface LogCallsEdit {
+  readonly kind: 'log-calls';
+  /** As the file writes it: `../platform/logging/service-logger.js`. */
+  readonly module: string;
+  readonly name: string;
+}
+
 /** A member of a union type: `OrderEvent` and `OrderShipped`. */
 export interface UnionMemberEdit {
   readonly kind: 'union-member';
@@ -86,6 +97,7 @@ export interface UnionMemberEdit {
 export type SourceEdit =
   | ImportEdit
   | ItemEdit
+  | LogCallsEdit
   | MemberEdit
   | MetadataEdit
   | ParameterEdit

@@ -99,6 +99,14 @@ export interface DotenvEntry {
   readonly comment: string;
 }
 
+/** A file or folder of people's that is wanted elsewhere; imports of it follow, and it goes back when nobody asks any more. */
+export interface MoveStatement {
+  readonly kind: 'move';
+  /** From the service's folder: `src/orders/pricing.ts`. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Something people should know or do after applying; one sentence. */
 export interface NoteStatement {
   readonly kind: 'note';
@@ -114,6 +122,15 @@ export interface RefusalStatement {
   readonly todo: string;
   /** File and key: `slo.yaml#objectives[0].period`. */
   readonly places: readonly string[];
+}
+
+/** Turn the calls of `console` in the service's own code, as far as its entry reaches, into calls of a logger. */
+export interface ConsoleCallsStatement {
+  readonly kind: 'console-calls';
+  /** A file of the platform folder, `#host/logging/service-logger`. */
+  readonly module: string;
+  /** What it exports: an object with a method for each level, called as pino is. */
+  readonly name: string;
 }
 
 /** Typed data for the owner of a slot. */
@@ -133,6 +150,8 @@ export type Statement =
   | StartOptionStatement
   | DotenvStatement
   | FileEditStatement
+  | MoveStatement
+  | ConsoleCallsStatement
   | NoteStatement
   | RefusalStatement
   | ContributionStatement;
@@ -229,6 +248,20 @@ export function startOption(program: string, name: string, value: string): Start
 /** Keep variables in step in a dotenv file. */
 export function dotenv(path: string, entries: readonly DotenvEntry[]): DotenvStatement {
   return { kind: 'dotenv', file: path, entries };
+}
+
+/** Move a file or folder of people's, its tests beside it included; every import of it follows. */
+export function move(from: string, to: string): MoveStatement {
+  return { kind: 'move', from, to };
+}
+
+/**
+ * Turn calls of `console` in people's own code into calls of a logger that a file of the platform folder exports.
+ *
+ * @example convertConsoleCalls('#host/logging/service-logger', 'logger')
+ */
+export function convertConsoleCalls(module: string, name: string): ConsoleCallsStatement {
+  return { kind: 'console-calls', module, name };
 }
 
 /** Tell people something after applying. */

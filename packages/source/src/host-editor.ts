@@ -1,6 +1,7 @@
 import type { HostEditor } from '@joinery/engine';
 import { compareUses } from './drift/compare-uses.ts';
 import { findEdits } from './drift/find-edits.ts';
+import { findConsole } from './follow/find-console.ts';
 import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
@@ -11,6 +12,7 @@ import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
 import { merge } from './merge/merge.ts';
+import { retarget } from './moves/retarget.ts';
 import { wire } from './wire/wire.ts';
 
 /** Load every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */
@@ -19,6 +21,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     composePlatform: compose,
     wire,
     findEdits,
+    findConsole,
     compareUses,
     restyle: async (text, { style, prettier }) => {
       if (prettier === undefined) return restyle(text, style);
@@ -26,6 +29,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
       return formatWithPrettier(text, { endOfLine, ...prettier.value });
     },
     merge,
+    retarget,
     editPackage,
     editFile,
     printYaml,

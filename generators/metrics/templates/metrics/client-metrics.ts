@@ -3,9 +3,9 @@ import { createLabelSets, createOverflow } from './label-sets.ts';
 import { watchFetch } from './watch-fetch.ts';
 import { watchHttp } from './watch-http.ts';
 
-const METRIC = 'http.client.request.duration';
-
 const BOUNDARIES = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
+const METRIC = 'http.client.request.duration';
 
 /** Hosts that get series of their own: who is called is often told by data, such as a webhook's address. */
 const MAX_HOSTS = 50;

@@ -1,10 +1,20 @@
 import type { Attributes, Meter } from '@opentelemetry/api';
+import { DURATION_BOUNDARIES } from '#host/metrics/boundaries';
 import type { Exchange, Following, RequestObserver } from '#host/requests/requests';
 import { createLabelGuard } from './label-guard.ts';
 
 /** Measures every request that is no probe. */
 export interface HttpMetrics extends RequestObserver {
-  begin(exchange: Pick<Exchange, 'request' | 'probe'>): Following | undefined;
+  begin(
+    exchange: Pick<Exchange, 'request' | 'probe'> & Partial<Pick<Exchange, 'fields'>>,
+  ): Following | undefined;
+}
+
+/** Keeps traced requests, so that a dashboard leads from a slow bucket to the trace of a request in it. */
+export interface Exemplars {
+  keep(attributes: Attributes, seconds: number, traceId: string): void;
+  /** Metrics in Prometheus' text format, written as OpenMetrics, with what was kept. */
+  openMetrics(text: string): string;
 }
 
 const KNOWN_METHODS = new Set([
@@ -20,12 +30,12 @@ const KNOWN_METHODS = new Set([
   'QUERY',
 ]);
 
-const DURATION_BOUNDARIES = [
-  0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
-];
-
 /** The HTTP server metrics of OpenTelemetry's semantic conventions. */
-export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics {
+export function createHttpMetrics(
+  meter: Meter,
+  maxRoutes: number,
+  exemplars?: Exemplars,
+): HttpMetrics {
   const duration = meter.createHistogram('http.server.request.duration', {
     description: 'Duration of HTTP server requests',
     unit: 's',
@@ -35,7 +45,7 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
   const activeOf = observeActive(meter);
 
   return {
-    begin({ request, probe }) {
+    begin({ request, probe, fields }) {
       if (probe) return undefined;
       const method = methodOf(request.method);
       const scheme = 'encrypted' in request.socket ? 'https' : 'http';
@@ -44,7 +54,11 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
       return {
         end: ({ route, status, durationMs }) => {
           active.count--;
-          duration.record(durationMs / 1_000, guard(method, scheme, route, status));
+          const seconds = durationMs / 1_000;
+          const attributes = guard(method, scheme, route, status);
+          duration.record(seconds, attributes);
+          if (exemplars === undefined || fields?.trace_flags !== '01') return;
+          if (fields.trace_id !== undefined) exemplars.keep(attributes, seconds, fields.trace_id);
         },
       };
     },

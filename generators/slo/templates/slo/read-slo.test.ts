@@ -28,11 +28,7 @@ test.each([
   ],
   ['objective: 99.5\navailability: {}\nlatency: {threshold: 0.5}', 'objectives[0]', /exactly one/],
   ['objective: 99.5\nlatency: {}', 'objectives[0].latency.threshold', /number of seconds/],
-  [
-    'objective: 99.5\nlatency: {threshold: 0.3}',
-    'objectives[0].latency.threshold',
-    /0.3 s is no bound of the buckets 0.005, .*, 10/,
-  ],
+  ['objective: 99.5\nlatency: {threshold: -1}', 'objectives[0].latency.threshold', /number of sec/],
   [
     'objective: 99.5\nratio: {bad: a_total}',
     'objectives[0].ratio.total',
@@ -108,6 +104,23 @@ test.each([
   expect(found.map(({ text }) => text)).toEqual(warnings);
 });
 
+test.each([
+  [
+    'threshold: 0.3',
+    [/0.3 s is no bound of the buckets 0.25, 0.5, 1: `npx joinery apply` makes it/],
+  ],
+  ['threshold: 2', [/2 s is no bound/]],
+  ['threshold: 1', []],
+  ['threshold: 0.3, metric: jobs_seconds, buckets: [0.3]', []],
+])('where the bounds are given, %s must be one', (latency, expected) => {
+  const text = objective(`objective: 99\nlatency: {${latency}}`);
+  const { faults } = readSlo([parse(text)], 'orders', [0.25, 0.5, 1]);
+  expect(faults.map((fault) => fault.text)).toEqual(
+    expected.map((pattern) => expect.stringMatching(pattern)),
+  );
+  expect(read(text).faults).toEqual([]);
+});
+
 test('a bound that is whole is matched as Prometheus 2 and 3 write it', () => {
   const [one] = read(objective('objective: 99\nlatency: {threshold: 1}')).slo.objectives;
   expect(one?.indicator).toEqual({
@@ -116,5 +129,53 @@ test('a bound that is whole is matched as Prometheus 2 and 3 write it', () => {
     total:
       'http_server_request_duration_seconds_count{job="orders", http_response_status_code!~"5.."}',
     good: 'http_server_request_duration_seconds_bucket{job="orders", http_response_status_code!~"5..", le=~"1(\\\\.0)?"}',
+  });
+});
+
+describe('one promise for each value of a label', () => {
+  const spreadOf = (lines: string) => read(objective(`objective: 99\n${lines}`));
+
+  test.each([
+    ['availability: {}', 'http_server_request_duration_seconds_count{region="eu-1", job="orders"}'],
+    ['ratio: {bad: a_total, total: b_total}', 'b_total{region="eu-1"}'],
+    ['ratio: {bad: a_total, total: "b_total{ }"}', 'b_total{region="eu-1"}'],
+  ])('%s', (indicator, total) => {
+    const { slo, faults } = spreadOf(`${indicator}\neach: {region: [eu-1, US]}`);
+    expect(faults).toEqual([]);
+    expect(slo.objectives.map(({ name }) => name)).toEqual([
+      'availability-eu-1',
+      'availability-us',
+    ]);
+    expect(slo.objectives[0]?.indicator.total).toBe(total);
+  });
+
+  test('a bound is looked at once for each, and what did not fail is still told apart', () => {
+    const { slo } = spreadOf('latency: {threshold: 0.5}\neach: {http_route: ["/a/:id"]}');
+    expect(slo.objectives[0]).toMatchObject({
+      name: 'availability-a-id',
+      indicator: { good: expect.stringMatching(/http_route="\/a\/:id".*!~"5.."/) },
+    });
+  });
+
+  test.each([
+    'each: region',
+    'each: {region: []}',
+    'each: {region: [eu], class: [gold]}',
+    'each: {region: [1, 2]}',
+    `each: {tenant: [${Array.from({ length: 21 }, (_, n) => `t${n}`).join(', ')}]}`,
+    'each: {region: ["eu\\"} or up"]}',
+  ])('%s is refused', (each) => {
+    const { faults } = spreadOf(`availability: {}\n${each}`);
+    expect(faults).toMatchObject([
+      {
+        place: 'slo.yaml#objectives[0].each',
+        text: expect.stringMatching(/one label and up to 20/),
+      },
+    ]);
+  });
+
+  test('two values that become one name are told', () => {
+    const { faults } = spreadOf('availability: {}\neach: {http_route: [/a, "/a/"]}');
+    expect(faults).toMatchObject([{ text: 'two objectives are named `availability-a`' }]);
   });
 });

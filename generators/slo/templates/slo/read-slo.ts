@@ -1,5 +1,5 @@
+import { checkBound } from './bucket-bounds.ts';
 import { checkObjective } from './check-objective.ts';
-import type { Objective } from './objective.ts';
 import type { ReadForm, ReadSlo } from './read-form.ts';
 import { readObjective } from './read-objective.ts';
 import { isOpenSlo, readOpenSlo } from './read-open-slo.ts';
@@ -10,10 +10,15 @@ const KEYS = ['service', 'owner', 'objectives'];
 
 /**
  * Read slo.yaml: one document of its own form, or any number of OpenSLO v1. `documents` is what its YAML holds;
- * `service` stands in where it names none.
+ * `service` stands in where it names none. `bounds` are those of the buckets, where they are given.
  */
-export function readSlo(documents: readonly unknown[], service: string): ReadSlo {
-  const read = isOpenSlo(documents) ? readOpenSlo(documents, service) : readOwn(documents, service);
+export function readSlo(
+  documents: readonly unknown[],
+  service: string,
+  bounds?: readonly number[],
+): ReadSlo {
+  const openSlo = isOpenSlo(documents);
+  const read = openSlo ? readOpenSlo(documents, service) : readOwn(documents, service);
   const names = read.slo.objectives.map(({ name }) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   const checked = read.slo.objectives.map((objective, index) =>
@@ -28,6 +33,10 @@ export function readSlo(documents: readonly unknown[], service: string): ReadSlo
         text: `two objectives are named \`${name}\``,
       })),
       ...checked.flatMap(({ faults }) => faults),
+      ...read.slo.objectives.flatMap(({ indicator }, index) => {
+        const place = `${read.places[index]}.${openSlo ? 'indicator' : 'latency.threshold'}`;
+        return bounds === undefined ? [] : checkBound(indicator, bounds, place);
+      }),
     ],
     warnings: [...read.warnings, ...checked.flatMap(({ warnings }) => warnings)],
   };
@@ -49,9 +58,8 @@ function readOwn(documents: readonly unknown[], fallback: string): ReadForm {
   const read = entries.map((entry, index) => readObjective(entry, places[index] ?? root, service));
   const none =
     entries.length === 0 ? [{ place: `${root}#objectives`, text: 'it names no objective' }] : [];
-  const found = read.map(({ objective }, index) => ({ objective, place: places[index] ?? root }));
-  const usable = found.filter(
-    (one): one is { objective: Objective; place: string } => one.objective !== undefined,
+  const usable = read.flatMap(({ objectives }, index) =>
+    objectives.map((objective) => ({ objective, place: places[index] ?? root })),
   );
   return {
     slo: {

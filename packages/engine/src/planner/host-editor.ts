@@ -79,6 +79,8 @@ export interface LockedFileEdit {
     readonly at: number;
     /** How many of a path's keys were there before. */
     readonly outer: number;
+    /** Where ours stands in many places of the file: each, in the file's order, and what stood there before. */
+    readonly pieces?: readonly { readonly text: string; readonly was: string }[];
   };
 }
 
@@ -103,6 +105,14 @@ export type FileEditResult =
     }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** What `console` is used for in the code that an entry reaches. */
+export interface ConsoleUses {
+  /** Files with calls that can become a logger's. */
+  readonly files: readonly string[];
+  /** Where it is used otherwise: `src/jobs.ts:12`. */
+  readonly others: readonly string[];
+}
+
 /** Every way of changing text that exists; implemented by `@joinery/source`, loaded on first use. */
 export interface HostEditor {
   readonly composePlatform: ComposePlatform;
@@ -110,12 +120,19 @@ export interface HostEditor {
   wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
   /** Find recorded edits by what they are bound to, along the imports of the entry. */
   findEdits(tree: Tree, entry: string | undefined, edits: readonly HostEdit[]): readonly FoundEdit[];
+  /** Find what `console` is used for in the code that an entry reaches, but for the platform folder's. */
+  findConsole(tree: Tree, entry: string | undefined, platformFolder: string): ConsoleUses;
   /** Tell what a generated file no longer uses, or uses in another order, than its pristine text did. */
   compareUses(tree: Tree, path: string, pristine: string): readonly UseDrift[];
   /** Rewrite generated TypeScript, written in Joinery's own style, in the host's: by its Prettier options, if it has any. */
   restyle(text: string, host: Pick<Profile, 'style' | 'prettier'>): Promise<string>;
   /** `base` is the pristine text both sides come from; the path tells its format. */
   merge(base: string, ours: string, theirs: string, path: string): MergeOutcome;
+  /** Let imports follow files that move: what changes, by the paths where it will be. */
+  retarget(
+    tree: Tree,
+    moves: readonly { readonly from: string; readonly to: string }[],
+  ): readonly { readonly path: string; readonly text: string }[];
   editPackage(text: string, changes: PackageChanges): string;
   /** Bring a file that people own from the edits that stand in it to those that are wanted. */
   editFile(request: FileEditRequest): FileEditResult;

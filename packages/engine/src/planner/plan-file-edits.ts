@@ -16,22 +16,25 @@ export interface PlannedFileEdits {
   readonly warnings: readonly string[];
 }
 
-interface Context {
+/** What file edits are planned with. */
+export interface FileEditContext {
   readonly tree: Tree;
   readonly lock: Lockfile;
   readonly editor: Pick<HostEditor, 'editFile'>;
   /** Files that the plan writes as a whole. */
   readonly written: ReadonlySet<string>;
+  /** The package.json that lists the service's packages, which is edited otherwise. */
+  readonly manifest?: string;
+  /** What the host is now, where `tree` is ahead of it. */
+  readonly host?: Tree;
 }
 
 /**
  * Bring every file that features edit to what they want of it. Throws ProblemError `file-edits-disagree`, or
  * `file-edit-refused` with the snippet to paste.
  */
-export function planFileEdits(said: readonly Said[], context: Context): PlannedFileEdits {
-  const statements = said
-    .filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit')
-    .map((one) => ({ ...one, file: fileOf(one, context) }));
+export function planFileEdits(said: readonly Said[], context: FileEditContext): PlannedFileEdits {
+  const statements = editsIn(said).map((one) => ({ ...one, file: fileOf(one, context) }));
   const files = new Set([
     ...statements.map(({ file }) => file),
     ...Object.keys(context.lock.fileEdits ?? {}),
@@ -47,11 +50,33 @@ export function planFileEdits(said: readonly Said[], context: Context): PlannedF
   };
 }
 
-function fileOf({ feature, statement }: Said<FileEditStatement>, { written }: Context): string {
+/** The files of people's that features edit, or have edited. */
+export function filesEdited(said: readonly Said[], lock: Lockfile): ReadonlySet<string> {
+  const wanted = editsIn(said).map(({ statement }) => joinPath('', statement.file));
+  return new Set([...wanted, ...Object.keys(lock.fileEdits ?? {})]);
+}
+
+function editsIn(said: readonly Said[]): readonly Said<FileEditStatement>[] {
+  return said.filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit');
+}
+
+function fileOf(
+  { feature, statement }: Said<FileEditStatement>,
+  { written, tree, manifest }: FileEditContext,
+): string {
   const path = joinPath('', statement.file);
-  if (path.startsWith('..') || statement.file.startsWith('/')) throw leaves(statement.file);
-  if (path === 'package.json' || written.has(path)) throw owned(path, feature.name);
+  const outside = path.startsWith('..') && !speaksForAll(path, tree);
+  if (outside || statement.file.startsWith('/')) throw leaves(statement.file);
+  if (path === 'package.json' || path === manifest || written.has(path)) throw owned(path, feature.name);
   return path;
+}
+
+/** Of the workspace, the files that list its packages and paths may be edited. */
+function speaksForAll(path: string, { workspace }: Tree): boolean {
+  if (workspace === undefined || !path.startsWith(`${workspace}/`)) return false;
+  return /^(?:package\.json|pnpm-workspace\.yaml|tsconfig(?:\.base)?\.json)$/.test(
+    path.slice(workspace.length + 1),
+  );
 }
 
 interface FilePlan {
@@ -60,7 +85,11 @@ interface FilePlan {
   readonly warnings: readonly string[];
 }
 
-function planFile(file: string, mine: readonly Said<FileEditStatement>[], context: Context): FilePlan {
+function planFile(
+  file: string,
+  mine: readonly Said<FileEditStatement>[],
+  context: FileEditContext,
+): FilePlan {
   const text = context.tree.read(file);
   const locked = context.lock.fileEdits?.[file];
   const wanted = distinct(file, mine);
@@ -72,7 +101,7 @@ function planFile(file: string, mine: readonly Said<FileEditStatement>[], contex
   const owners = [...new Set(mine.map(({ feature }) => feature.name))].sort();
   const created = text === undefined || (locked?.created ?? false);
   return {
-    changes: changeOf(file, text, result.text, created, owners),
+    changes: changeOf(file, (context.host ?? context.tree).read(file), result.text, created, owners),
     locked: result.placed.length === 0 ? [] : [[file, { created, owners, edits: result.placed }]],
     warnings: [
       ...result.theirs.map((edit) => `\`${file}\` sets ${inWords(edit)} to something of yours, which stays.`),
@@ -107,6 +136,7 @@ function isOther(a: FileEdit, b: FileEdit): boolean {
 
 function inWords(edit: FileEdit): string {
   if ('path' in edit) return `\`${edit.path.join('.')}\``;
+  if (edit.kind === 'log-calls') return `a call of \`${edit.name}\``;
   if ('of' in edit) return `\`${edit.of}\``;
   if ('module' in edit) return `what it takes from \`${edit.module}\``;
   return `\`${'text' in edit ? edit.text : edit.option.join(' ')}\``;

@@ -3,6 +3,7 @@ import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
 import { passOver } from '../tree/pass-over.ts';
 import type { Tree } from '../tree/tree.ts';
+import { findClients } from './clients.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findConsoleCalls } from './console-calls.ts';
 import { findEntry } from './entry.ts';
@@ -10,6 +11,7 @@ import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
 import { findKubernetes } from './kubernetes.ts';
+import { findLoggers } from './loggers.ts';
 import { findNodeFloor, nodeWarning } from './node-floor.ts';
 import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
@@ -20,6 +22,7 @@ import { findServiceManifest } from './service-manifest.ts';
 import { findSignalHandlers } from './signal-handlers.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
+import { findOutput, findWorkspace } from './workspace.ts';
 
 /**
  * Tell what a service is, from package.json, its settings and the first files of its entry's import graph.
@@ -32,19 +35,27 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
   const open = passOver(tree);
-  const sources = followImports(open, entry.value);
-  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const sourceRoot = sourceRootOf(entry.value);
   const platformFolder = pins.platformFolder ?? joinPath(sourceRoot, 'platform');
+  const sources = followImports(open, entry.value, { except: platformFolder });
+  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
+  const importExtension = extensionOf(tree, entry.value, settings, moduleSystem.value);
   return {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
     manifest,
+    ...workspaceOf(tree),
+    ...outputOf(json, entry.value, sourceRoot),
     packageManager: findPackageManager(tree, json),
     moduleSystem,
-    importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
+    importExtension,
+    ...(importExtension === '' && /^node\d|^nodenext/.test(settings?.module ?? '')
+      ? { lazyExtension: '.js' }
+      : {}),
     sourceRoot,
     platformFolder,
+    clients: findClients(sources),
+    loggers: findLoggers(sources, platformFolder),
     consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
     failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
@@ -129,6 +140,16 @@ function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile,
 function prettierOf(tree: Tree, json: PackageJson): Pick<Profile, 'prettier'> {
   const prettier = findPrettier(tree, json);
   return prettier === undefined ? {} : { prettier };
+}
+
+function workspaceOf(tree: Tree): Pick<Profile, 'workspace'> {
+  const workspace = findWorkspace(tree);
+  return workspace === undefined ? {} : { workspace };
+}
+
+function outputOf(json: PackageJson, entry: string, sourceRoot: string): Pick<Profile, 'outputFolder'> {
+  const outputFolder = findOutput(json, entry, sourceRoot);
+  return outputFolder === undefined || outputFolder === sourceRoot ? {} : { outputFolder };
 }
 
 function kubernetesOf(tree: Tree): Pick<Profile, 'kubernetes'> {

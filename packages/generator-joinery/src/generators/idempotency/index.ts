@@ -10,5 +10,11 @@ export default featureGenerator({
       type: 'integer',
       description: 'How long an answer is given again',
     },
+    {
+      name: 'inboxRetentionDays',
+      type: 'integer',
+      description:
+        'How long it is remembered that a message was handled: longer than its sender may repeat it',
+    },
   ],
 });
