@@ -1,4 +1,5 @@
 import type { HostEditor } from '@joinery/engine';
+import { readCode } from './code/host-code.ts';
 import { compareUses } from './drift/compare-uses.ts';
 import { findEdits } from './drift/find-edits.ts';
 import { editDotenv } from './formats/dotenv.ts';
@@ -18,6 +19,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
   return {
     composePlatform: compose,
     wire,
+    readCode,
     findEdits,
     compareUses,
     restyle: async (text, { style, prettier }) => {

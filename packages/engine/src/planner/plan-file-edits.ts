@@ -16,22 +16,23 @@ export interface PlannedFileEdits {
   readonly warnings: readonly string[];
 }
 
-interface Context {
+/** What file edits are planned with. */
+export interface FileEditContext {
   readonly tree: Tree;
   readonly lock: Lockfile;
   readonly editor: Pick<HostEditor, 'editFile'>;
   /** Files that the plan writes as a whole. */
   readonly written: ReadonlySet<string>;
+  /** What the host is now, where `tree` is ahead of it. */
+  readonly host?: Tree;
 }
 
 /**
  * Bring every file that features edit to what they want of it. Throws ProblemError `file-edits-disagree`, or
  * `file-edit-refused` with the snippet to paste.
  */
-export function planFileEdits(said: readonly Said[], context: Context): PlannedFileEdits {
-  const statements = said
-    .filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit')
-    .map((one) => ({ ...one, file: fileOf(one, context) }));
+export function planFileEdits(said: readonly Said[], context: FileEditContext): PlannedFileEdits {
+  const statements = editsIn(said).map((one) => ({ ...one, file: fileOf(one, context) }));
   const files = new Set([
     ...statements.map(({ file }) => file),
     ...Object.keys(context.lock.fileEdits ?? {}),
@@ -47,7 +48,17 @@ export function planFileEdits(said: readonly Said[], context: Context): PlannedF
   };
 }
 
-function fileOf({ feature, statement }: Said<FileEditStatement>, { written }: Context): string {
+/** The files of people's that features edit, or have edited. */
+export function filesEdited(said: readonly Said[], lock: Lockfile): ReadonlySet<string> {
+  const wanted = editsIn(said).map(({ statement }) => joinPath('', statement.file));
+  return new Set([...wanted, ...Object.keys(lock.fileEdits ?? {})]);
+}
+
+function editsIn(said: readonly Said[]): readonly Said<FileEditStatement>[] {
+  return said.filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit');
+}
+
+function fileOf({ feature, statement }: Said<FileEditStatement>, { written }: FileEditContext): string {
   const path = joinPath('', statement.file);
   if (path.startsWith('..') || statement.file.startsWith('/')) throw leaves(statement.file);
   if (path === 'package.json' || written.has(path)) throw owned(path, feature.name);
@@ -60,7 +71,11 @@ interface FilePlan {
   readonly warnings: readonly string[];
 }
 
-function planFile(file: string, mine: readonly Said<FileEditStatement>[], context: Context): FilePlan {
+function planFile(
+  file: string,
+  mine: readonly Said<FileEditStatement>[],
+  context: FileEditContext,
+): FilePlan {
   const text = context.tree.read(file);
   const locked = context.lock.fileEdits?.[file];
   const wanted = distinct(file, mine);
@@ -72,7 +87,7 @@ function planFile(file: string, mine: readonly Said<FileEditStatement>[], contex
   const owners = [...new Set(mine.map(({ feature }) => feature.name))].sort();
   const created = text === undefined || (locked?.created ?? false);
   return {
-    changes: changeOf(file, text, result.text, created, owners),
+    changes: changeOf(file, (context.host ?? context.tree).read(file), result.text, created, owners),
     locked: result.placed.length === 0 ? [] : [[file, { created, owners, edits: result.placed }]],
     warnings: [
       ...result.theirs.map((edit) => `\`${file}\` sets ${inWords(edit)} to something of yours, which stays.`),
@@ -90,7 +105,7 @@ function distinct(file: string, mine: readonly Said<FileEditStatement>[]): reado
     const { edit } = statement;
     const other = mine.find((one) => isOther(one.statement.edit, edit));
     if (other !== undefined) throw disagree(file, edit, mine);
-    edits.set(JSON.stringify(Object.entries(edit).sort()), edit);
+    edits.set(`${edit.kind} ${JSON.stringify(Object.entries(edit).sort())}`, edit);
   }
   return [...edits].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edit]) => edit);
 }

@@ -1,7 +1,6 @@
 import type { Profile, Tier } from '@joinery/kit';
 import { LOCKFILE, type Lockfile } from '../lockfile/lockfile.ts';
 import { printLockfile } from '../lockfile/print-lockfile.ts';
-import { ProblemError } from '../problem.ts';
 import { checkTarget } from '../profile/compile-target.ts';
 import { readPackageJson } from '../profile/package-json.ts';
 import { joinPath } from '../profile/path.ts';
@@ -9,12 +8,12 @@ import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { printWanted } from '../wanted/print-wanted.ts';
 import { WANTED_FILE, type Wanted } from '../wanted/wanted.ts';
-import { type ChosenFeature, gather, type Said } from './gather.ts';
+import { type ChosenFeature, type GatherContext, gather, type Said } from './gather.ts';
 import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
 import { planDotenv } from './plan-dotenv.ts';
-import { planFileEdits } from './plan-file-edits.ts';
+import { planEdits } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
@@ -44,12 +43,7 @@ export interface PlanInput {
  */
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
-  const said = gather(chosen, {
-    host: ownProfile(profile, lock),
-    tier: input.tier,
-    read: (path) => tree.read(joinPath('', path)),
-    parseYaml: editor.parseYaml,
-  });
+  const said = gather(chosen, gatherContext(input));
   const composition = compositionOf(said, input);
   const rendered = await Promise.all(
     renderFiles(said, composition, profile).map(async (file) => ({
@@ -59,12 +53,10 @@ export async function planService(input: PlanInput): Promise<Plan> {
   );
   const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
   const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
-  const wiring = editor.wire(tree, profile, composition.wirings, lock.edits);
-  if (wiring.kind === 'refused') throw new ProblemError(wiring.problem);
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
   const dotenv = planDotenv(said, lock, tree, editor);
   const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
-  const fileEdits = planFileEdits(said, { tree, lock, editor, written });
+  const { wiring, fileEdits } = planEdits(said, composition.wirings, { ...input, written });
   const after: Lockfile = {
     schema: 1,
     tier: input.tier,
@@ -97,6 +89,16 @@ export async function planService(input: PlanInput): Promise<Plan> {
     },
     notes: notesOf(said),
     warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...profile.unknown],
+  };
+}
+
+function gatherContext({ tree, profile, lock, editor, tier }: PlanInput): GatherContext {
+  return {
+    host: ownProfile(profile, lock),
+    tier,
+    read: (path) => tree.read(joinPath('', path)),
+    parseYaml: editor.parseYaml,
+    code: editor.readCode(tree, profile),
   };
 }
 
