@@ -42,4 +42,12 @@ export const ROLES: readonly Role[] = [
 ];
 
 /** Rows in the order they are read; others follow by name. */
-export const ROWS = ['Error budget', 'All services', 'Requests', 'Dependencies', 'Process', 'Node.js'];
+export const ROWS = [
+  'Error budget',
+  'All services',
+  'Requests',
+  'Outgoing calls',
+  'Dependencies',
+  'Process',
+  'Node.js',
+];

@@ -13,7 +13,7 @@ function planned(
     consoleCalls,
     dependencies: Object.fromEntries(dependencies.map((name) => [name, { range: '^3.0.0', dev: false }])),
   } as unknown as Profile;
-  const options = { library: 'auto' as const, level: 'info' };
+  const options = { library: 'auto' as const, level: 'info', consoleCalls: 'list' as const };
   return plan.statements({
     host,
     framework,

@@ -3,23 +3,27 @@ import {
   type Contributed,
   code,
   contribute,
+  convertConsoleCalls,
   definePlan,
   from,
   instance,
   join,
   literal,
+  type Profile,
   template,
 } from '@joinery/kit';
 import { chooseLibrary, type Library, libraryDependency } from './library.ts';
-import { notes } from './notes.ts';
+import { consoleNotes, frameworkNotes } from './notes.ts';
 
 interface Options {
   readonly library: Library | 'auto';
   readonly level: string;
+  readonly consoleCalls: 'list' | 'convert';
 }
 
 const env = from('env', '#host/config/env');
 const logger = instance('logger');
+const SERVICE_LOGGER = '#host/logging/service-logger';
 
 export default definePlan<Options>({
   statements: ({ host, framework, options }) => {
@@ -51,23 +55,37 @@ export default definePlan<Options>({
             }),
           ]
         : []),
-      ...notes(framework, host),
+      ...(options.consoleCalls === 'convert'
+        ? [
+            template('logging/service-logger.ts', 'logging/service-logger.ts'),
+            convertConsoleCalls(SERVICE_LOGGER, 'logger'),
+          ]
+        : consoleNotes(host)),
+      ...frameworkNotes(framework),
     ];
   },
   slots: {
-    'log.fields': (sources, { host }) => [
+    'log.fields': (sources, { host, options }) => [
       contribute('platform.instances', { name: 'logFields', value: sourceList(sources) }),
       contribute('platform.instances', {
         name: 'logger',
-        value: code`${from('createLogger', '#host/logging/create-logger')}({
-  service: ${from('serviceName', '#host/logging/logger')}(${literal(host.service.name)}),
-  level: ${env}.LOG_LEVEL,
-  sources: ${instance('logFields')},
-})`,
+        value: options.consoleCalls === 'convert' ? forAnyFile(created(host)) : created(host),
       }),
     ],
   },
 });
+
+function created({ service }: Profile): Code {
+  return code`${from('createLogger', '#host/logging/create-logger')}({
+  service: ${from('serviceName', '#host/logging/logger')}(${literal(service.name)}),
+  level: ${env}.LOG_LEVEL,
+  sources: ${instance('logFields')},
+})`;
+}
+
+function forAnyFile(made: Code): Code {
+  return code`${from('useServiceLogger', SERVICE_LOGGER)}(${made})`;
+}
 
 /** The type is said, so that an empty list is one of sources, too. */
 function sourceList(sources: readonly Contributed<'log.fields'>[]): Code {

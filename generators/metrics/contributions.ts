@@ -1,5 +1,6 @@
 import { atLeast, code, contribute, from, instance, type Statement, type Tier } from '@joinery/kit';
 import type { Options } from './options.ts';
+import { outgoingCalls } from './outgoing-calls.ts';
 import { SETTINGS } from './settings.ts';
 import { variables } from './variables.ts';
 
@@ -17,7 +18,10 @@ export function contributions(tier: Tier, options: Options): readonly Statement[
   const observed = [
     code`${from('observeProcess', '#host/metrics/process-metrics')}`,
     ...(atLeast(tier, 'intermediate')
-      ? [code`${from('observeRuntime', '#host/metrics/runtime-metrics')}`]
+      ? [
+          code`${from('observeRuntime', '#host/metrics/runtime-metrics')}`,
+          code`${from('observeClient', '#host/metrics/client-metrics')}`,
+        ]
       : []),
   ];
   return [
@@ -36,5 +40,6 @@ export function contributions(tier: Tier, options: Options): readonly Statement[
     contribute('http.observers', { name: 'metrics', observer: code`${instance('metrics')}.http` }),
     ...PACKAGES.map((name) => contribute('telemetry.packages', { name: `@opentelemetry/${name}` })),
     ...SETTINGS.map((setting) => contribute('telemetry.settings', setting)),
+    ...outgoingCalls,
   ];
 }

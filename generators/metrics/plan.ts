@@ -1,4 +1,5 @@
 import { atLeast, definePlan, template } from '@joinery/kit';
+import { boundaries } from './boundaries.ts';
 import { contributions } from './contributions.ts';
 import { endpoint } from './endpoint.ts';
 import { observations } from './observations.ts';
@@ -15,15 +16,18 @@ const SHARED = [
   'readers',
 ];
 
+/** Node.js itself, and what the service asks of others. */
+const INTERMEDIATE = ['client-metrics', 'runtime-metrics', 'watch-fetch', 'watch-http'];
+
 export default definePlan<Options>({
   statements: ({ host, framework, tier, options }) => [
     ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
     template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`),
-    ...(atLeast(tier, 'intermediate')
-      ? [template('metrics/runtime-metrics.ts', 'metrics/runtime-metrics.ts')]
-      : []),
+    ...(atLeast(tier, 'intermediate') ? INTERMEDIATE : []).map((name) =>
+      template(`metrics/${name}.ts`, `metrics/${name}.ts`),
+    ),
     ...contributions(tier, options),
     ...endpoint(framework, options),
   ],
-  slots: { 'metrics.observations': observations },
+  slots: { 'metrics.boundaries': boundaries, 'metrics.observations': observations },
 });

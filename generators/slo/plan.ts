@@ -1,4 +1,5 @@
 import {
+  contribute,
   definePlan,
   devDependency,
   document,
@@ -23,6 +24,7 @@ const SLO = 'slo.yaml';
 
 /** The same code renders here and in the host, so both give the same bytes. */
 const RENDERER = [
+  'bucket-bounds',
   'burn-alerts',
   'burn-windows',
   'check-objective',
@@ -71,9 +73,10 @@ export default definePlan<Options>({
   },
 });
 
-function rendered({ files, faults, warnings }: SloFiles): readonly Statement[] {
+function rendered({ files, faults, warnings, bounds }: SloFiles): readonly Statement[] {
   return [
     ...files.map((file) => renderedDocument(file.path, text(file.text))),
+    ...bounds.map((seconds) => contribute('metrics.boundaries', { name: `${seconds}`, seconds })),
     ...warnings.map(({ place, text: what }) => note(`${place}: ${what}.`)),
     ...(faults.length === 0
       ? []

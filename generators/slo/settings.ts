@@ -44,6 +44,7 @@ export const settings: ${from('SloSettings', '#host/slo/settings-type', 'type')}
   latencyPages: ${settings.latencyPages},
   budgetAlerts: [${settings.budgetAlerts.join(', ')}],
   kubernetes: ${settings.kubernetes},
+  bounds: ${from('DURATION_BOUNDARIES', '#host/metrics/boundaries')},
 };
 `,
   );

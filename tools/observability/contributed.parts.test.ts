@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { describeWith } from '../parts/parts.ts';
-import { runOn } from '../parts/promtool.ts';
+import { playScenarios, runOn, type Scenario } from '../parts/promtool.ts';
 import { ROOT } from '../running/joinery.ts';
 
 const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
@@ -14,6 +14,33 @@ const FEATURES = [
   'resilience',
   'slo',
   'storage-postgres',
+];
+
+const called = (more: string) =>
+  `http_client_request_duration_seconds_count{job="parcels", server_address="stock", ${more}}`;
+const UP = {
+  'up{job="parcels", instance="a"}': '1x90',
+  'process_uptime_seconds{job="parcels", instance="a"}': '1000+60x90',
+};
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'a fifth of the calls to another service fail from the half hour on; a 404 is no failure',
+    step: '1m',
+    series: {
+      ...UP,
+      [called('http_response_status_code="200"')]: '0+50x30 1500+40x60',
+      [called('http_response_status_code="404", error_type="404"')]: '0+50x90',
+      [called('http_response_status_code="503", error_type="503"')]: '0x30 0+10x60',
+      [called('error_type="ECONNREFUSED"')]: '0x30 0+10x60',
+    },
+    firing: { '30m': [], '38m': [], '50m': ['OutgoingErrorRate/ticket'] },
+  },
+  {
+    name: 'few calls that all fail say nothing',
+    step: '1m',
+    series: { ...UP, [called('error_type="ENOTFOUND"')]: '0+1x90' },
+    firing: { '50m': [] },
+  },
 ];
 
 let files: HostFiles;
@@ -35,6 +62,12 @@ describeWith('promtool')('what several features contribute', () => {
     ]);
     expect(said).toMatchObject({ status: 0 });
     expect(said.output).toMatch(/2 rule files found/);
+  });
+
+  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
+    const rules = 'observability/prometheus/alerts.rules.yaml';
+    const said = playScenarios({ [rules]: files[rules] ?? '' }, [], [scenario]);
+    expect(said).toMatchObject({ status: 0, output: expect.stringMatching(/SUCCESS/) });
   });
 
   test('every query of every dashboard is PromQL', () => {

@@ -61,6 +61,19 @@ describe.each([
     expect(render(edited)).toMatchObject({ status: 0, stderr: '', texts: wanted(after) });
   });
 
+  test('refuses a threshold that no bucket ends at, until Joinery has made it one', async () => {
+    const slo = (files['slo.yaml'] ?? '').replace('threshold: 0.5', 'threshold: 0.3');
+    const refused = render(slo);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/objectives\[1\]\.latency\.threshold: 0\.3 s is no bound of the buckets/);
+    const after = await bench.run({ ...files, 'slo.yaml': slo }, request);
+    const [boundaries = ''] = Object.keys(after).filter((path) => path.endsWith('/metrics/boundaries.ts'));
+    expect(after[boundaries]).toMatch(/0\.25, 0\.3, 0\.5/);
+    writeFileSync(join(folder, boundaries), after[boundaries] ?? '');
+    expect(render(slo)).toMatchObject({ status: 0, stderr: '', texts: wanted(after) });
+    expect(after['observability/prometheus/slo.rules.yaml']).toContain('le="0.3"');
+  });
+
   test('says what cannot be used, and writes nothing', () => {
     const good = render(files['slo.yaml'] ?? '').texts;
     const bad = render((files['slo.yaml'] ?? '').replace('99.5', '100'));

@@ -23,6 +23,13 @@ export interface MetricObservation {
   readonly observe: Code;
 }
 
+/** A duration that requests are compared with, so that a bucket must end there. */
+export interface MetricBoundary {
+  /** The number as text. */
+  readonly name: string;
+  readonly seconds: number;
+}
+
 /**
  * Something that learns of each request when it arrives and when it is over. `observer` evaluates to a `RequestObserver`
  * of `requests/requests.ts`: `{ begin(exchange) { return { end(outcome) {} } } }`.

@@ -5,6 +5,7 @@ import type {
   DashboardPanel,
   HttpObserver,
   LogFields,
+  MetricBoundary,
   MetricObservation,
   TelemetryPackage,
   TelemetrySetting,
@@ -168,6 +169,7 @@ export interface Slots {
   'log.fields': LogFields;
   'telemetry.packages': TelemetryPackage;
   'telemetry.settings': TelemetrySetting;
+  'metrics.boundaries': MetricBoundary;
   'metrics.observations': MetricObservation;
   'alerts.rules': AlertRule;
   'dashboards.panels': DashboardPanel;

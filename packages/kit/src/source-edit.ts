@@ -105,6 +105,17 @@ export interface RedirectEdit {
   readonly with: string;
 }
 
+/**
+ * Each call of `console` becomes one of a logger, which is imported from `module`: `logger.info({ port }, 'listening')`.
+ * What cannot be said in that way stays as it is.
+ */
+export interface LogCallsEdit {
+  readonly kind: 'log-calls';
+  /** As the file writes it: `../platform/logging/service-logger.js`. */
+  readonly module: string;
+  readonly name: string;
+}
+
 /** A member of a union type: `OrderEvent` and `OrderShipped`. */
 export interface UnionMemberEdit {
   readonly kind: 'union-member';
@@ -117,15 +128,16 @@ export interface UnionMemberEdit {
  * Kinds sort so that an import is made before what uses it, and taken out after it.
  */
 export type SourceEdit =
-  | PassEdit
-  | RedirectEdit
   | ImportEdit
   | ItemEdit
+  | LogCallsEdit
   | MemberEdit
   | MetadataEdit
   | OptionEdit
   | ParameterEdit
+  | PassEdit
   | PropertyEdit
+  | RedirectEdit
   | ReExportEdit
   | StatementEdit
   | UnionMemberEdit

@@ -118,6 +118,15 @@ export interface RefusalStatement {
   readonly places: readonly string[];
 }
 
+/** Turn the calls of `console` in the service's own code, as far as its entry reaches, into calls of a logger. */
+export interface ConsoleCallsStatement {
+  readonly kind: 'console-calls';
+  /** A file of the platform folder, `#host/logging/service-logger`. */
+  readonly module: string;
+  /** What it exports: an object with a method for each level, called as pino is. */
+  readonly name: string;
+}
+
 /** Typed data for the owner of a slot. */
 export interface ContributionStatement<S extends SlotName = SlotName> {
   readonly kind: 'contribution';
@@ -135,6 +144,7 @@ export type Statement =
   | StartOptionStatement
   | DotenvStatement
   | FileEditStatement
+  | ConsoleCallsStatement
   | NoteStatement
   | RefusalStatement
   | ContributionStatement;
@@ -236,6 +246,15 @@ export function startOption(program: string, name: string, value: string): Start
 /** Keep variables in step in a dotenv file. */
 export function dotenv(path: string, entries: readonly DotenvEntry[]): DotenvStatement {
   return { kind: 'dotenv', file: path, entries };
+}
+
+/**
+ * Turn calls of `console` in people's own code into calls of a logger that a file of the platform folder exports.
+ *
+ * @example convertConsoleCalls('#host/logging/service-logger', 'logger')
+ */
+export function convertConsoleCalls(module: string, name: string): ConsoleCallsStatement {
+  return { kind: 'console-calls', module, name };
 }
 
 /** Tell people something after applying. */

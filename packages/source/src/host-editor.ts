@@ -2,6 +2,7 @@ import type { HostEditor } from '@joinery/engine';
 import { readCode } from './code/host-code.ts';
 import { compareUses } from './drift/compare-uses.ts';
 import { findEdits } from './drift/find-edits.ts';
+import { findConsole } from './follow/find-console.ts';
 import { editDotenv } from './formats/dotenv.ts';
 import { editFile } from './formats/file-edits/edit-file.ts';
 import { formatWithPrettier } from './formats/format-with-prettier.ts';
@@ -21,6 +22,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
     wire,
     readCode,
     findEdits,
+    findConsole,
     compareUses,
     restyle: async (text, { style, prettier }) => {
       if (prettier === undefined) return restyle(text, style);

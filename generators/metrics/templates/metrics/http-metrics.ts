@@ -1,4 +1,5 @@
 import type { Attributes, Meter } from '@opentelemetry/api';
+import { DURATION_BOUNDARIES } from '#host/metrics/boundaries';
 import type { Exchange, Following, RequestObserver } from '#host/requests/requests';
 import { createLabelGuard } from './label-guard.ts';
 
@@ -19,10 +20,6 @@ const KNOWN_METHODS = new Set([
   'TRACE',
   'QUERY',
 ]);
-
-const DURATION_BOUNDARIES = [
-  0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
-];
 
 /** The HTTP server metrics of OpenTelemetry's semantic conventions. */
 export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics {

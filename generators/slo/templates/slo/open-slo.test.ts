@@ -33,6 +33,14 @@ spec:
     total: { metricSource: { metricSourceRef: p, type: Prometheus, spec: { query: checkout_total } } }
 `;
 
+test('a bucket that is written as OpenSLO must be one of those that are there', () => {
+  const { slo } = readSlo([parse(OWN)], 'x');
+  const { faults } = readSlo(documents(printOpenSlo(slo)), 'x', [0.25, 1]);
+  expect(faults).toEqual([
+    { place: 'slo.yaml#[1].spec.indicator', text: expect.stringMatching(/^0.5 s is no bound/) },
+  ]);
+});
+
 test('what is written as OpenSLO is read back as the same objectives', () => {
   const { slo, faults } = readSlo([parse(OWN)], 'x');
   expect(faults).toEqual([]);

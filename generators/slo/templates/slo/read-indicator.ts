@@ -1,3 +1,4 @@
+import { REQUESTS } from './bucket-bounds.ts';
 import type { Finding, Indicator } from './objective.ts';
 import { type Data, isData, listOf, textOf } from './record.ts';
 import { isSelector, selector } from './selector.ts';
@@ -11,9 +12,6 @@ export interface ReadIndicator {
 
 const KINDS = ['availability', 'latency', 'ratio'] as const;
 
-/** The metric of every request, and the bounds of its buckets in seconds. */
-const REQUESTS = 'http_server_request_duration_seconds';
-const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 const FAILED = 'http_response_status_code=~"5.."';
 const NOT_FAILED = 'http_response_status_code!~"5.."';
 
@@ -54,10 +52,9 @@ function readAvailability(data: Data, place: string, service: string): ReadIndic
 function readLatency(data: Data, place: string, service: string): ReadIndicator {
   const metric = textOf(data.metric) ?? REQUESTS;
   const { threshold } = data;
-  if (typeof threshold !== 'number')
+  if (typeof threshold !== 'number' || !(threshold > 0))
     return wrong(`${place}.threshold`, 'it must be a number of seconds');
-  const given = listOf(data.buckets).filter((bound): bound is number => typeof bound === 'number');
-  const bounds = given.length > 0 ? given : metric === REQUESTS ? BOUNDS : [];
+  const bounds = listOf(data.buckets).filter((bound): bound is number => typeof bound === 'number');
   const own = [`job="${service}"`, textOf(data.filter) ?? NOT_FAILED];
   const good = selector(`${metric}_bucket`, [...own, boundMatcher(threshold)]);
   const total = selector(`${metric}_count`, own);
@@ -80,7 +77,7 @@ function readLatency(data: Data, place: string, service: string): ReadIndicator 
   return {
     indicator: { kind: 'good', good, total, goodAlwaysThere: true },
     faults,
-    warnings: bounds.length === 0 ? [unchecked] : [],
+    warnings: bounds.length === 0 && metric !== REQUESTS ? [unchecked] : [],
   };
 }
 

@@ -28,11 +28,7 @@ test.each([
   ],
   ['objective: 99.5\navailability: {}\nlatency: {threshold: 0.5}', 'objectives[0]', /exactly one/],
   ['objective: 99.5\nlatency: {}', 'objectives[0].latency.threshold', /number of seconds/],
-  [
-    'objective: 99.5\nlatency: {threshold: 0.3}',
-    'objectives[0].latency.threshold',
-    /0.3 s is no bound of the buckets 0.005, .*, 10/,
-  ],
+  ['objective: 99.5\nlatency: {threshold: -1}', 'objectives[0].latency.threshold', /number of sec/],
   [
     'objective: 99.5\nratio: {bad: a_total}',
     'objectives[0].ratio.total',
@@ -106,6 +102,23 @@ test.each([
   const { faults, warnings: found } = read(objective(lines));
   expect(faults).toEqual([]);
   expect(found.map(({ text }) => text)).toEqual(warnings);
+});
+
+test.each([
+  [
+    'threshold: 0.3',
+    [/0.3 s is no bound of the buckets 0.25, 0.5, 1: `npx joinery apply` makes it/],
+  ],
+  ['threshold: 2', [/2 s is no bound/]],
+  ['threshold: 1', []],
+  ['threshold: 0.3, metric: jobs_seconds, buckets: [0.3]', []],
+])('where the bounds are given, %s must be one', (latency, expected) => {
+  const text = objective(`objective: 99\nlatency: {${latency}}`);
+  const { faults } = readSlo([parse(text)], 'orders', [0.25, 0.5, 1]);
+  expect(faults.map((fault) => fault.text)).toEqual(
+    expected.map((pattern) => expect.stringMatching(pattern)),
+  );
+  expect(read(text).faults).toEqual([]);
 });
 
 test('a bound that is whole is matched as Prometheus 2 and 3 write it', () => {

@@ -1,3 +1,4 @@
+import { checkBound } from './bucket-bounds.ts';
 import { checkObjective } from './check-objective.ts';
 import type { Objective } from './objective.ts';
 import type { ReadForm, ReadSlo } from './read-form.ts';
@@ -10,10 +11,15 @@ const KEYS = ['service', 'owner', 'objectives'];
 
 /**
  * Read slo.yaml: one document of its own form, or any number of OpenSLO v1. `documents` is what its YAML holds;
- * `service` stands in where it names none.
+ * `service` stands in where it names none. `bounds` are those of the buckets, where they are given.
  */
-export function readSlo(documents: readonly unknown[], service: string): ReadSlo {
-  const read = isOpenSlo(documents) ? readOpenSlo(documents, service) : readOwn(documents, service);
+export function readSlo(
+  documents: readonly unknown[],
+  service: string,
+  bounds?: readonly number[],
+): ReadSlo {
+  const openSlo = isOpenSlo(documents);
+  const read = openSlo ? readOpenSlo(documents, service) : readOwn(documents, service);
   const names = read.slo.objectives.map(({ name }) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   const checked = read.slo.objectives.map((objective, index) =>
@@ -28,6 +34,10 @@ export function readSlo(documents: readonly unknown[], service: string): ReadSlo
         text: `two objectives are named \`${name}\``,
       })),
       ...checked.flatMap(({ faults }) => faults),
+      ...read.slo.objectives.flatMap(({ indicator }, index) => {
+        const place = `${read.places[index]}.${openSlo ? 'indicator' : 'latency.threshold'}`;
+        return bounds === undefined ? [] : checkBound(indicator, bounds, place);
+      }),
     ],
     warnings: [...read.warnings, ...checked.flatMap(({ warnings }) => warnings)],
   };

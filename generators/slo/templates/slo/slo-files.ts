@@ -1,3 +1,4 @@
+import { boundOf } from './bucket-bounds.ts';
 import type { Finding } from './objective.ts';
 import { printOpenSlo } from './open-slo.ts';
 import { printYaml, type YamlValue } from './print-yaml.ts';
@@ -17,6 +18,8 @@ export interface SloFiles {
   readonly files: readonly SloFile[];
   readonly faults: readonly Finding[];
   readonly warnings: readonly Finding[];
+  /** What must be bounds of the buckets of the metric of every request. */
+  readonly bounds: readonly number[];
 }
 
 const HEADER = '# Rendered from slo.yaml by `npm run slo:render`; edit that file instead.\n\n';
@@ -24,8 +27,9 @@ const RULES = 'slo.rules.yaml';
 
 /** Everything that follows from slo.yaml: rules and alerts, their tests, and the same in OpenSLO's vocabulary. */
 export function sloFiles(documents: readonly unknown[], settings: SloSettings): SloFiles {
-  const { slo, faults, warnings } = readSlo(documents, settings.service);
-  if (faults.length > 0) return { files: [], faults, warnings };
+  const { slo, faults, warnings } = readSlo(documents, settings.service, settings.bounds);
+  if (faults.length > 0) return { files: [], faults, warnings, bounds: [] };
+  const bounds = slo.objectives.flatMap(({ indicator }) => boundOf(indicator) ?? []);
   const groups = ruleGroups(slo, settings);
   const files = [
     file(`prometheus/${RULES}`, printYaml({ groups })),
@@ -40,7 +44,7 @@ export function sloFiles(documents: readonly unknown[], settings: SloSettings): 
         ]
       : []),
   ];
-  return { files, faults, warnings };
+  return { files, faults, warnings, bounds };
 }
 
 function file(path: string, text: string): SloFile {

@@ -51,7 +51,7 @@ export function driftOfPackage(
     }),
     ...Object.entries(lock.fileEdits ?? {}).flatMap(([file, { owners, edits }]) => {
       const text = tree.read(file) ?? '';
-      return edits.every(({ put }) => text.includes(put.text))
+      return edits.every(({ put }) => [put, ...(put.pieces ?? [])].every((each) => text.includes(each.text)))
         ? []
         : [drift('addition-missing', owners, file, `What was put into \`${file}\` is gone, or was changed.`)];
     }),

@@ -80,6 +80,8 @@ export interface LockedFileEdit {
     readonly at: number;
     /** How many of a path's keys were there before. */
     readonly outer: number;
+    /** Where ours stands in many places of the file: each, in the file's order, and what stood there before. */
+    readonly pieces?: readonly { readonly text: string; readonly was: string }[];
   };
 }
 
@@ -104,6 +106,14 @@ export type FileEditResult =
     }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** What `console` is used for in the code that an entry reaches. */
+export interface ConsoleUses {
+  /** Files with calls that can become a logger's. */
+  readonly files: readonly string[];
+  /** Where it is used otherwise: `src/jobs.ts:12`. */
+  readonly others: readonly string[];
+}
+
 /** Every way of changing text that exists; implemented by `@joinery/source`, loaded on first use. */
 export interface HostEditor {
   readonly composePlatform: ComposePlatform;
@@ -113,6 +123,8 @@ export interface HostEditor {
   readCode(tree: Tree, profile: Profile): HostCode;
   /** Find recorded edits by what they are bound to, along the imports of the entry. */
   findEdits(tree: Tree, entry: string | undefined, edits: readonly HostEdit[]): readonly FoundEdit[];
+  /** Find what `console` is used for in the code that an entry reaches, but for the platform folder's. */
+  findConsole(tree: Tree, entry: string | undefined, platformFolder: string): ConsoleUses;
   /** Tell what a generated file no longer uses, or uses in another order, than its pristine text did. */
   compareUses(tree: Tree, path: string, pristine: string): readonly UseDrift[];
   /** Rewrite generated TypeScript, written in Joinery's own style, in the host's: by its Prettier options, if it has any. */

@@ -122,6 +122,7 @@ function isOther(a: FileEdit, b: FileEdit): boolean {
 
 function inWords(edit: FileEdit): string {
   if ('path' in edit) return `\`${edit.path.join('.')}\``;
+  if (edit.kind === 'log-calls') return `a call of \`${edit.name}\``;
   if ('of' in edit) return `\`${edit.of}\``;
   if ('module' in edit) return `what it takes from \`${edit.module}\``;
   return `\`${'text' in edit ? edit.text : edit.option.join(' ')}\``;

@@ -12,6 +12,7 @@ import { type ChosenFeature, type GatherContext, gather, type Said } from './gat
 import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
+import { planConsoleCalls } from './plan-console-calls.ts';
 import { planDotenv } from './plan-dotenv.ts';
 import { planEdits } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
@@ -43,7 +44,7 @@ export interface PlanInput {
  */
 export async function planService(input: PlanInput): Promise<Plan> {
   const { tree, profile, lock, editor, chosen } = input;
-  const said = gather(chosen, gatherContext(input));
+  const { said, warnings } = planConsoleCalls(gather(chosen, gatherContext(input)), input);
   const composition = compositionOf(said, input);
   const rendered = await Promise.all(
     renderFiles(said, composition, profile).map(async (file) => ({
@@ -88,7 +89,7 @@ export async function planService(input: PlanInput): Promise<Plan> {
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
     },
     notes: notesOf(said),
-    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...profile.unknown],
+    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...warnings, ...profile.unknown],
   };
 }
 

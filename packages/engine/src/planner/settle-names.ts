@@ -7,6 +7,7 @@ const NAMED: ReadonlySet<SlotName> = new Set<SlotName>([
   'compose.services',
   'env.variables',
   'health.checks',
+  'metrics.boundaries',
   'metrics.observations',
   'telemetry.packages',
   'telemetry.settings',

@@ -39,7 +39,7 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
         ...fieldsOf(sources),
         ...printable(fields),
       };
-      winston.log({ ...line, level: each, message: message ?? '' });
+      winston.log({ ...line, level: each, message: message ?? messageOf(fields) });
     };
   }
 
@@ -51,6 +51,11 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
     error: method('error'),
     fatal: method('fatal'),
   };
+}
+
+/** What is said without a message is what its error says, as with pino. */
+function messageOf(fields: object): string {
+  return 'err' in fields && fields.err instanceof Error ? fields.err.message : '';
 }
 
 /** Errors have no fields of their own that JSON would show. */

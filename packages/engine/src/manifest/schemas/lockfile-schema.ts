@@ -17,6 +17,13 @@ function factsBy(description: string, value: JsonSchema): JsonSchema {
   return { description, type: 'object', additionalProperties: value };
 }
 
+const PUT = {
+  text: { type: 'string' },
+  was: { type: 'string' },
+  at: { type: 'integer' },
+  outer: { type: 'integer' },
+} as const satisfies Readonly<Record<string, JsonSchema>>;
+
 const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
   schema: { const: 1 },
   tier: { description: 'The tier of the service.', ...parts.tier },
@@ -74,12 +81,17 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
         type: 'array',
         items: fact({
           edit: { type: 'object' },
-          put: fact({
-            text: { type: 'string' },
-            was: { type: 'string' },
-            at: { type: 'integer' },
-            outer: { type: 'integer' },
-          }),
+          put: fact(
+            {
+              ...PUT,
+              pieces: {
+                description: 'Where it stands in many places of the file.',
+                type: 'array',
+                items: fact({ text: PUT.text, was: PUT.was }),
+              },
+            },
+            Object.keys(PUT),
+          ),
         }),
       },
     }),

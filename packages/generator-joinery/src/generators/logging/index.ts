@@ -15,5 +15,11 @@ export default featureGenerator({
       type: 'string',
       description: 'The default of LOG_LEVEL',
     },
+    {
+      name: 'consoleCalls',
+      type: 'string',
+      description:
+        "What becomes of the service's own calls of `console`: `list` names them, `convert` makes calls of the logger of them",
+    },
   ],
 });

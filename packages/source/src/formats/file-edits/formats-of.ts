@@ -6,6 +6,7 @@ import { importVerb } from './import-verb.ts';
 import { instructionFormat } from './instruction-format.ts';
 import { jsonFormat } from './json-format.ts';
 import { lineFormat } from './line-format.ts';
+import { logCallsVerb } from './log-calls-verb.ts';
 import { sourceFormat } from './source-format.ts';
 import {
   itemVerb,
@@ -41,6 +42,8 @@ export function formatOf(file: string, edit: FileEdit): BoundFormat | undefined 
       return bind(sourceFormat(file, importVerb), edit);
     case 'item':
       return bind(sourceFormat(file, itemVerb), edit);
+    case 'log-calls':
+      return bind(sourceFormat(file, logCallsVerb), edit);
     case 'member':
       return bind(sourceFormat(file, memberVerb), edit);
     case 'metadata':

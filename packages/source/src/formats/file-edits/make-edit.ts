@@ -2,7 +2,9 @@ import type { LockedFileEdit } from '@joinery/engine';
 import type { FileEdit } from '@joinery/kit';
 import { applySplices } from '../../edits/splice.ts';
 import { type BoundFormat, formatOf } from './formats-of.ts';
+import { piecesOf, putBack, withoutImport } from './log-calls-verb.ts';
 import { dataAt, isBare, sameMeaning } from './meaning.ts';
+import { parsed } from './source-format.ts';
 
 export type Put = LockedFileEdit['put'];
 
@@ -26,6 +28,10 @@ export function makeEdit(text: string, edit: FileEdit, format: BoundFormat): Mad
   if (splices.length === 0 || found.kind !== 'same' || !says(after, expected, format)) {
     return { kind: 'refused', at: 0, why: 'no place was found that leaves the rest as it is' };
   }
+  if (edit.kind === 'log-calls') {
+    const put = { text: '', was: '', at: 0, outer: 0, pieces: piecesOf(text, splices) };
+    return { kind: 'made', text: after, put };
+  }
   const put = {
     text: after.slice(start, end + after.length - text.length),
     was: text.slice(start, end),
@@ -37,6 +43,7 @@ export function makeEdit(text: string, edit: FileEdit, format: BoundFormat): Mad
 
 /** Take an edit out: to the byte where its surroundings stand, by the format's own means where people changed them. */
 export function undoEdit(file: string, text: string, { edit, put }: LockedFileEdit): Undone {
+  if (edit.kind === 'log-calls') return undoLogCalls(file, text, edit, put.pieces ?? []);
   const format = formatOf(file, edit);
   const standing = format?.find(text);
   if (format === undefined || standing === undefined || standing.kind === 'missing')
@@ -57,6 +64,18 @@ export interface Undone {
   readonly text: string;
   /** Whether it was changed so much that it is left to people. */
   readonly left: boolean;
+}
+
+function undoLogCalls(
+  file: string,
+  text: string,
+  edit: Extract<FileEdit, { kind: 'log-calls' }>,
+  pieces: NonNullable<Put['pieces']>,
+): Undone {
+  const source = parsed(file, text);
+  if (source.error !== undefined) return { text, left: true };
+  const undone = putBack(source, edit, pieces);
+  return { ...undone, text: withoutImport(parsed(file, undone.text), edit, pieces) };
 }
 
 function takenOut(text: string, format: BoundFormat): string | undefined {

@@ -42,8 +42,8 @@ function parser(): Parse {
   return parse;
 }
 
-/** One edit looks at one text several times. */
-function parsed(file: string, text: string): Source {
+/** Parse a file's text; one edit looks at one text several times. */
+export function parsed(file: string, text: string): Source {
   const known = last?.path === file && last.text === text ? last : undefined;
   last = known ?? parser()(file, text);
   return last;

@@ -1,0 +1,3 @@
+const original = console.log;
+console.log = (...all: unknown[]) => original('>', ...all);
+console.log('said');

@@ -1,0 +1,4 @@
+import { logger } from './logger.js';
+
+logger.info('mine');
+console.log('said');
