@@ -1,6 +1,7 @@
 import {
   type Code,
   code,
+  contribute,
   from,
   type HostRoute,
   type HostShape,
@@ -30,7 +31,10 @@ export function routeSchemas(
 ): readonly Statement[] {
   if (asked === 'off' || framework === 'node-http') return [];
   const routes = distinct(hostCode.routes().filter((route) => !route.checked && reads(route)));
-  const drafts = routes.map((route) => startFile(`http/routes/${nameOf(route)}.schema.ts`, draft(route)));
+  const drafts = routes.flatMap((route) => [
+    startFile(`http/routes/${nameOf(route)}.schema.ts`, draft(route)),
+    described(route),
+  ]);
   if (asked === 'draft' || routes.length === 0) return drafts;
   const wired = routes.filter((route) => isWirable(route, framework));
   return [
@@ -41,6 +45,12 @@ export function routeSchemas(
     ...wired.flatMap((route) => wire(route, framework)),
     ...routes.filter((route) => !wired.includes(route)).map(byHand),
   ];
+}
+
+function described(route: HostRoute): Statement {
+  const [name, { method, path }] = [nameOf(route), route];
+  const schemas = code`${from(constantOf(route), `#host/http/routes/${name}.schema`)}`;
+  return contribute('api.routes', { name, method, path, schemas });
 }
 
 /** One route for each name: the first of those that stand at one path. */

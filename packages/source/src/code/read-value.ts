@@ -115,7 +115,8 @@ function bound(name: BindingName, follow: Follow): readonly Evidence[] {
   if (Node.isIdentifier(name)) {
     const owner = name.getParent();
     return identifiersNamed(follow.source, name.getText())
-      .filter((each) => each !== name && declarationOf(each) === owner)
+      .filter((each) => each !== name && !Node.isTypePredicate(each.getParent()))
+      .filter((each) => declarationOf(each) === owner)
       .flatMap((each) => look(each, further(follow)));
   }
   if (!Node.isObjectBindingPattern(name)) return [escapes];
