@@ -32,6 +32,7 @@ export default definePlan<Options>({
       file('openapi/zod.ts', code`export { z } from '${zodModule(host)}';\n`),
       ...FILES.map((name) => template(`openapi/${name}.ts`, `openapi/${name}.ts`)),
       file('openapi/openapi.ts', openapi(host.service.name)),
+      file('openapi/environment.ts', environment(context.has)),
       template('openapi/openapi.check.ts', `openapi/openapi.${host.tests.suffix}.ts`),
       template('openapi/api.check.ts', `openapi/api.${host.tests.suffix}.ts`),
       startDocument('openapi.json', json(EMPTY(host.service.name))),
@@ -58,27 +59,33 @@ function onFramework(folder: Exclude<Framework, 'nest'>): readonly Statement[] {
 }
 
 /** The page for people is shown outside production, unless the service answers there itself. */
-function routesOf({ code: hostCode, options, has }: PlanContext<Options>): Code {
+function routesOf({ code: hostCode, options }: PlanContext<Options>): Code {
   const isTaken = hostCode.routes().some(({ method, path }) => method === 'GET' && path === options.docs);
   const page =
-    options.docs === '' || isTaken
-      ? code``
-      : code`, ${environment(has)} === 'production' ? undefined : ${literal(options.docs)}`;
+    options.docs === '' || isTaken ? code`` : code`, ${isProduction} ? undefined : ${literal(options.docs)}`;
   return code`${from('apiRoutes', '#host/openapi/api-routes')}(${from('openapi', '#host/openapi/openapi')}${page})`;
 }
 
 /** On Nest's Fastify, an answer that is not as described is only logged: there it can't be taken back any more. */
-function answersOf({ framework, host, has }: PlanContext<Options>): Code {
+function answersOf({ framework, host }: PlanContext<Options>): Code {
   const isLate = framework === 'nest' && host.httpPlatform === 'fastify';
   return code`${from('apiAnswers', '#host/openapi/api-answers')}(${from('createAnswers', '#host/openapi/answers')}(${from('routes', '#host/openapi/routes')}, {
-  check: ${environment(has)} !== 'production',
-  strict: ${isLate ? code`false` : code`${environment(has)} === 'test'`},
+  check: !${isProduction},
+  strict: ${isLate ? 'false' : isTest},
   log: ${instanceOr('logger', code`console`)},
 }))`;
 }
 
+const isProduction = from('isProduction', '#host/openapi/environment');
+const isTest = from('isTest', '#host/openapi/environment');
+
 function environment(has: (name: string) => boolean): Code {
-  return has('config-env') ? code`${from('env', '#host/config/env')}.NODE_ENV` : code`process.env.NODE_ENV`;
+  const variables = has('config-env') ? code`${from('env', '#host/config/env')}` : code`process.env`;
+  return code`const { NODE_ENV } = ${variables};
+
+export const isProduction = NODE_ENV === 'production';
+export const isTest = NODE_ENV === 'test';
+`;
 }
 
 function openapi(service: string): Code {

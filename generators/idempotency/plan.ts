@@ -1,21 +1,33 @@
-import { code, contribute, definePlan, from, instance, template } from '@joinery/kit';
+import {
+  code,
+  contribute,
+  definePlan,
+  from,
+  instance,
+  instanceOr,
+  type Statement,
+  template,
+} from '@joinery/kit';
 import { MIGRATION } from './migrations.ts';
+import { repeatableRequests } from './repeatable-requests.ts';
 
 interface Options {
   readonly retentionHours: number;
+  readonly inboxDays: number;
+  readonly requests: 'call' | 'wire';
 }
 
 const storage = instance('storage');
 const KEYS = '#host/idempotency/idempotency';
 
 export default definePlan<Options>({
-  statements: ({ options }) => [
+  statements: (context) => [
     template('idempotency/idempotency.ts', 'idempotency/idempotency.ts'),
     template('idempotency/inbox.ts', 'idempotency/inbox.ts'),
     contribute('storage.migrations', MIGRATION),
     contribute('platform.instances', {
       name: 'idempotency',
-      value: code`${from('createIdempotency', KEYS)}(${storage}, ${options.retentionHours} * 3_600_000)`,
+      value: code`${from('createIdempotency', KEYS)}(${storage}, ${context.options.retentionHours} * 3_600_000)`,
     }),
     contribute('platform.instances', {
       name: 'inbox',
@@ -24,5 +36,23 @@ export default definePlan<Options>({
     ...Object.entries({ KeyReused: 422, InvalidKey: 400 }).map(([name, status]) =>
       contribute('http.errors.mappings', { name, error: code`${from(name, KEYS)}`, status }),
     ),
+    ...cleaning(context.options.inboxDays),
+    ...(context.options.requests === 'wire' ? repeatableRequests(context) : []),
   ],
 });
+
+function cleaning(inboxDays: number): readonly Statement[] {
+  const name = 'idempotencyCleaning';
+  return [
+    template('idempotency/cleaning.ts', 'idempotency/cleaning.ts'),
+    contribute('platform.instances', {
+      name,
+      value: code`${from('createCleaning', '#host/idempotency/cleaning')}(
+  () => Promise.all([${instance('idempotency')}.clean(), ${instance('inbox')}.forget(Date.now() - ${inboxDays} * 86_400_000)]),
+  ${instanceOr('logger', code`console`)},
+)`,
+    }),
+    contribute('process.start', { name, run: code`() => ${instance(name)}.start()` }),
+    contribute('process.shutdown', { name, stage: 'close', run: code`() => ${instance(name)}.stop()` }),
+  ];
+}

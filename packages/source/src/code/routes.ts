@@ -113,14 +113,14 @@ function partsFor(call: CallExpression, handler: Located<Handler>, { sources, pr
   return partsOf(framework, sources, handler, framework === 'fastify' ? call.getTypeArguments() : []);
 }
 
-/** An argument that Joinery has put in: made by generated code. */
+/** An argument that Joinery has put in: something of generated code, or made by it. */
 function isOurs(node: Node, source: Source, { sources, profile }: Context): boolean {
   const value =
     Node.isObjectLiteralExpression(node) && node.getProperties().length === 1
       ? node.getProperty('preHandler')
       : node;
   const call = Node.isPropertyAssignment(value) ? value.getInitializer() : value;
-  const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+  const callee = Node.isCallExpression(call) ? call.getExpression() : call;
   const declaration = Node.isIdentifier(callee) ? declarationOf(callee) : undefined;
   if (!Node.isImportSpecifier(declaration)) return false;
   const path = sources.resolve(source.path, declaration.getImportDeclaration().getModuleSpecifierValue());

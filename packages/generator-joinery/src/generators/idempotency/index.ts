@@ -10,5 +10,16 @@ export default featureGenerator({
       type: 'integer',
       description: 'How long an answer is given again',
     },
+    {
+      name: 'inboxDays',
+      type: 'integer',
+      description: 'How many days a message that was handled is remembered',
+    },
+    {
+      name: 'requests',
+      type: 'string',
+      description:
+        'Whether handlers call `idempotency.once`, or requests with a key are done once without that',
+    },
   ],
 });
