@@ -11,13 +11,23 @@ export function rulesFor({
     root: sourceRoot === '' ? '.' : sourceRoot,
     layers: [
       { name: 'domain', folders: folders('domain'), mayImport: ['domain'], packages: [] },
-      { name: 'application', folders: folders('application'), mayImport: ['domain', 'application'] },
+      {
+        name: 'application',
+        folders: folders('application'),
+        mayImport: ['domain', 'application', 'doors'],
+      },
       {
         name: 'infrastructure',
         folders: folders('infrastructure'),
-        mayImport: ['domain', 'application', 'infrastructure', 'platform'],
+        mayImport: ['domain', 'application', 'infrastructure', 'doors', 'platform'],
       },
-      { name: 'api', folders: folders('api'), mayImport: ['domain', 'application', 'api', 'platform'] },
+      {
+        name: 'api',
+        folders: folders('api'),
+        mayImport: ['domain', 'application', 'api', 'doors', 'platform'],
+      },
+      // What lies in a context but in none of its layers: its door, which another context may use, but no domain may.
+      { name: 'doors', folders: ['contexts/*'], mayImport: ['*'] },
       { name: 'platform', folders: [platform], mayImport: ['*'] },
     ],
     contexts: { folder: 'contexts', door: 'index' },

@@ -76,6 +76,16 @@ test('nothing is drawn about what is not there', () => {
   expect(text).not.toMatch(/slo:|health_check|explore/);
 });
 
+test.each([
+  ['enterprise', ALL, 2],
+  ['enterprise', ['slo'], 0],
+  ['advanced', ALL, 0],
+] as const)('at tier %s with %j, %i panels of the service show traced requests', (tier, has, panels) => {
+  const service = dashboardsOf(planned(context(tier, has))).find(([name]) => name === 'service.json')?.[1];
+  const shown = service?.panels.filter(({ targets }) => JSON.stringify(targets)?.includes('"exemplar":true'));
+  expect(shown).toHaveLength(panels);
+});
+
 test('links lead to runbooks and traces', () => {
   const [[, onCall] = []] = dashboardsOf(planned(context('basic', ALL)));
   expect(onCall?.links?.map(({ title }) => title)).toEqual([

@@ -38,7 +38,7 @@ export default definePlan<Options>({
 function draw(
   role: Role,
   panels: readonly Contributed<'dashboards.panels'>[],
-  { host, options, has }: PlanContext<Options>,
+  { host, tier, options, has }: PlanContext<Options>,
 ): readonly DocumentStatement[] {
   const service = host.service.name;
   const shown = panels.filter(({ dashboards = ['service'] }) => dashboards.includes(role.name));
@@ -46,7 +46,10 @@ function draw(
   const drawn = dashboard({
     ...role,
     service,
-    panels: inReadingOrder(shown),
+    panels: inReadingOrder(shown).map(({ exemplars = false, ...panel }) => ({
+      ...panel,
+      exemplars: exemplars && atLeast(tier, 'enterprise') && has('tracing'),
+    })),
     rows: rowsOf(shown),
     links: links(options.runbooks, hasTraces({ has }), service),
   });

@@ -36,7 +36,13 @@ export function provisioning(folder: string, traces: boolean): readonly Document
               // biome-ignore lint/suspicious/noTemplateCurlyInString: Grafana fills it from its environment.
               url: '${PROMETHEUS_URL}',
               isDefault: true,
-              jsonData: { httpMethod: 'POST', timeInterval: '15s' },
+              jsonData: {
+                httpMethod: 'POST',
+                timeInterval: '15s',
+                ...(traces
+                  ? { exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'traces' }] }
+                  : {}),
+              },
             },
             ...(traces
               ? [

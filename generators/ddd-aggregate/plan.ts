@@ -17,19 +17,18 @@ export default definePlan<Options>({
   statements: ({ host, options, has }) => {
     const model = readModel(options);
     if ('faults' in model) return [refuse(`${model.faults.join('; ')}.`, MEND, [])];
-    const types = typesOf(model);
     const { suffix } = host.tests;
     return [
       ...(model.usesMoney ? money(suffix) : []),
-      ...model.valueObjects.flatMap((one) => [
-        valueObjectFile(one, types),
-        valueObjectTest(one, types, suffix),
-      ]),
-      ...model.aggregates.flatMap((one) => [
-        ...aggregateFiles(one, types, suffix),
-        ...(has('ddd.repository') ? [tableFile(one, types)] : []),
-        ...kept(one, types),
-      ]),
+      ...model.valueObjects.flatMap((one) => {
+        const types = typesOf(model, 'domain/values');
+        return [valueObjectFile(one, types), valueObjectTest(one, types, suffix)];
+      }),
+      ...model.aggregates.flatMap((one) => {
+        const types = typesOf(model, one.folder);
+        const table = has('ddd.repository') ? [tableFile(one, types)] : [];
+        return [...aggregateFiles(one, types, suffix), ...table, ...kept(one, types)];
+      }),
     ];
   },
 });

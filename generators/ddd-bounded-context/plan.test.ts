@@ -4,8 +4,8 @@ import plan from './plan.ts';
 
 function statements(options: Partial<Options>): readonly Statement[] {
   return plan.statements({
-    host: { sourceRoot: 'src' } as Profile,
-    options: { contexts: {}, relations: {}, ...options },
+    host: { sourceRoot: 'src', tests: { suffix: 'test' } } as Profile,
+    options: { contexts: {}, relations: {}, moves: {}, ...options },
   } as Parameters<typeof plan.statements>[0]);
 }
 
@@ -22,7 +22,10 @@ test('a context has a door, and a relation its mapper on the side of whoever hea
     'src/contexts/order-taking/README.md',
     'src/contexts/CONTEXT-MAP.md',
     'contexts/order-taking/infrastructure/from-sales.ts',
+    'contexts/order-taking/infrastructure/from-sales.test.ts',
   ]);
+  const conforming = { x: { upstream: 'sales', downstream: 'order-taking', kind: 'conformist' } };
+  expect(pathsOf(statements({ contexts, relations: conforming })).join()).not.toContain('from-sales');
 });
 
 test.each([
@@ -33,6 +36,24 @@ test.each([
     /`billing`, which is no context here \(sales\)/,
   ],
   [{ contexts: { sales: {} }, relations: { x: { upstream: 'sales', downstream: 'sales' } } }, /to itself/],
+  [
+    { contexts: { a: {}, b: {} }, relations: { x: { upstream: 'a', downstream: 'b', kind: 'friends' } } },
+    /`friends`, which is none of anti-corruption/,
+  ],
+  [
+    { contexts: { a: {}, b: {} }, relations: { x: { upstream: 'a', downstream: 'b', events: ["it's"] } } },
+    /no type of an event/,
+  ],
+  [
+    {
+      contexts: { a: {}, b: {} },
+      relations: { x: { upstream: 'a', downstream: 'b' }, y: { upstream: 'a', downstream: 'b' } },
+    },
+    /`x` and `y` both relate `a to b`/,
+  ],
+  [{ contexts: { a: {} }, moves: { x: { context: 'a' } } }, /does not say what to move/],
+  [{ contexts: { a: {} }, moves: { x: { context: 'a', file: 'x.ts', layer: 'ui' } } }, /none of domain/],
+  [{ contexts: { a: {} }, moves: { x: { context: 'b', file: 'x.ts' } } }, /no context here \(a\)/],
 ] as const)('%j is refused', (options, why) => {
   const said = statements(options as Partial<Options>);
   expect(said).toMatchObject([{ kind: 'refusal', found: expect.stringMatching(why) }]);

@@ -2,6 +2,7 @@ import {
   code,
   definePlan,
   document,
+  move,
   refuse,
   type Statement,
   sourceFile,
@@ -11,7 +12,8 @@ import {
 import { contextMap } from './context-map.ts';
 import { decision } from './decision.ts';
 import { faultsOf } from './faults.ts';
-import type { Options } from './options.ts';
+import { mapper } from './mapper.ts';
+import { type Options, translates } from './options.ts';
 
 export default definePlan<Options>({
   statements: ({ host, options }) => {
@@ -22,7 +24,10 @@ export default definePlan<Options>({
     return [
       ...names.flatMap((name) => context(name, folder)),
       ...(names.length === 0 ? [] : [document(`${folder}/CONTEXT-MAP.md`, text(contextMap(options)))]),
-      ...relations(options),
+      ...Object.values(options.relations)
+        .filter(translates)
+        .flatMap((relation) => mapper(relation, host.tests.suffix)),
+      ...moves(options, folder),
       decision,
     ];
   },
@@ -63,32 +68,10 @@ Other contexts use \`index.ts\` and nothing else.
 `;
 }
 
-/** Where one context hears of another, what it hears passes a mapper, so that the other's words stay outside. */
-function relations({ relations: all }: Options): readonly Statement[] {
-  return Object.entries(all).map(([, { upstream = '', downstream = '' }]) =>
-    sourceFile(
-      `contexts/${downstream}/infrastructure/from-${upstream}.ts`,
-      code`/** An event of ${upstream}, as it arrives. */
-export interface Arrived {
-  readonly type: string;
-  readonly data: unknown;
-}
-
-/**
- * Say in the words of ${downstream} what happened in ${upstream}; \`undefined\` when it is of no interest here.
- * This is the only place that knows both.
- */
-export function from${pascal(upstream)}(event: Arrived): Arrived | undefined {
-  switch (event.type) {
-    default:
-      return undefined;
-  }
-}
-`,
-    ),
-  );
-}
-
-function pascal(name: string): string {
-  return name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+/** Files of people's go below the context and the layer that they belong to, under their own names. */
+function moves({ moves: all }: Options, folder: string): readonly Statement[] {
+  return Object.values(all).map(({ file = '', context: name = '', layer = 'domain' }) => {
+    const path = file.replace(/^\.\/|\/$/g, '');
+    return move(path, `${folder}/${name}/${layer}/${path.slice(path.lastIndexOf('/') + 1)}`);
+  });
 }

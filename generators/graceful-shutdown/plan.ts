@@ -1,4 +1,5 @@
 import { code, contribute, definePlan, from, instance, startOption, template } from '@joinery/kit';
+import { gracePeriod } from './kubernetes.ts';
 import { otherHandlers } from './other-handlers.ts';
 import { shutdownSteps, startSteps } from './steps.ts';
 import { variables } from './variables.ts';
@@ -27,6 +28,7 @@ export default definePlan<Options>({
     }),
     contribute('process.supervisor', { supervisor: code`${instance('lifecycle')}` }),
     ...otherHandlers(host),
+    ...gracePeriod(host, options.timeoutMs),
     ...(host.startedBy === 'fastify-cli' ? [startOption('fastify', '--close-grace-delay', '30000')] : []),
   ],
   slots: {

@@ -9,8 +9,9 @@ import {
   template,
 } from '@joinery/kit';
 import { checkMetrics } from './check-metrics.ts';
+import { dependencyChecks } from './dependency-checks.ts';
 import { healthInstance } from './health-instance.ts';
-import { suggestedChecks } from './suggested-checks.ts';
+import { probePatch } from './kubernetes.ts';
 
 interface Options {
   readonly cacheMs: number;
@@ -53,7 +54,8 @@ export default definePlan<Options>({
       stage: 'announce',
       run: code`() => ${health}.markStarted()`,
     }),
-    ...suggestedChecks(host),
+    ...dependencyChecks(host, framework),
+    ...probePatch(host, 'http'),
     ...(atLeast(tier, 'advanced') ? checkMetrics() : []),
     contribute('process.shutdown', {
       name: 'unready',

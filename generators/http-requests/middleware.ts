@@ -11,7 +11,7 @@ export function middleware(
       : middleware('express', httpPlatform);
   }
   return framework === 'express'
-    ? files('express', 'middleware', 'track-route')
+    ? files('express', 'middleware', 'track-route', 'watch-failures')
     : files(framework, 'middleware');
 }
 

@@ -27,4 +27,5 @@ test.each([
   const said = Object.fromEntries(templates(framework, host));
   expect(said['requests/middleware.ts']).toBe(`${folder}/requests/middleware.ts`);
   expect('requests/track-route.ts' in said).toBe(folder === 'express');
+  expect('requests/failures.ts' in said).toBe(framework === 'koa' || framework === 'node-http');
 });

@@ -1,12 +1,14 @@
 import { type Code, code, contribute, definePlan, from, instance, join, template } from '@joinery/kit';
+import { failures } from './failures.ts';
 import { middleware } from './middleware.ts';
 
 const requests = instance('requests');
 
 export default definePlan({
-  statements: ({ host, framework }) => [
+  statements: ({ host, framework, has }) => [
     ...['is-probe', 'requests'].map((name) => template(`requests/${name}.ts`, `requests/${name}.ts`)),
     ...middleware(framework, host.httpPlatform),
+    ...failures(framework, has),
     contribute('http.middleware', {
       name: 'requests',
       phase: 'context',

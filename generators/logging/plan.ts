@@ -26,7 +26,7 @@ const logger = instance('logger');
 const SERVICE_LOGGER = '#host/logging/service-logger';
 
 export default definePlan<Options>({
-  statements: ({ host, framework, options }) => {
+  statements: ({ host, framework, options, has }) => {
     const library = chooseLibrary(options.library, host);
     return [
       ...['access-log', 'logger', 'redacted'].map((name) =>
@@ -44,7 +44,7 @@ export default definePlan<Options>({
       }),
       contribute('http.observers', {
         name: 'logging',
-        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')})`,
+        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')}${has('problem-errors') ? '' : ', { withErrors: true }'})`,
       }),
       ...(framework === 'nest'
         ? [

@@ -1,7 +1,8 @@
-import { atLeast, code, contribute, from, instance, type Statement, type Tier } from '@joinery/kit';
+import { atLeast, code, contribute, from, instance, type PlanContext, type Statement } from '@joinery/kit';
 import type { Options } from './options.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { SETTINGS } from './settings.ts';
+import { showsExemplars } from './shows-exemplars.ts';
 import { variables } from './variables.ts';
 
 const env = from('env', '#host/config/env');
@@ -13,8 +14,12 @@ const PACKAGES = [
   'sdk-metrics',
 ];
 
+const EXEMPLARS = code`
+  exemplars: ${from('createExemplars', '#host/metrics/exemplars')}(),`;
+
 /** What measuring needs from the other features, wherever the metrics are read. */
-export function contributions(tier: Tier, options: Options): readonly Statement[] {
+export function contributions(context: PlanContext<Options>): readonly Statement[] {
+  const { tier, options } = context;
   const observed = [
     code`${from('observeProcess', '#host/metrics/process-metrics')}`,
     ...(atLeast(tier, 'intermediate')
@@ -30,7 +35,7 @@ export function contributions(tier: Tier, options: Options): readonly Statement[
       name: 'metrics',
       value: code`${from('createMetrics', '#host/metrics/metrics')}(${instance('telemetry')}, {
   maxRoutes: ${env}.METRICS_MAX_ROUTES,
-  observe: [${observed}],
+  observe: [${observed}],${showsExemplars(context) ? EXEMPLARS : ''}
 })`,
     }),
     contribute('platform.instances', {

@@ -4,6 +4,7 @@ import { contributions } from './contributions.ts';
 import { endpoint } from './endpoint.ts';
 import { observations } from './observations.ts';
 import type { Options } from './options.ts';
+import { showsExemplars } from './shows-exemplars.ts';
 
 const SHARED = [
   'business',
@@ -20,14 +21,18 @@ const SHARED = [
 const INTERMEDIATE = ['client-metrics', 'runtime-metrics', 'watch-fetch', 'watch-http'];
 
 export default definePlan<Options>({
-  statements: ({ host, framework, tier, options }) => [
-    ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
-    template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`),
-    ...(atLeast(tier, 'intermediate') ? INTERMEDIATE : []).map((name) =>
-      template(`metrics/${name}.ts`, `metrics/${name}.ts`),
-    ),
-    ...contributions(tier, options),
-    ...endpoint(framework, options),
-  ],
+  statements: (context) => {
+    const { host, framework, tier, options } = context;
+    return [
+      ...SHARED.map((name) => template(`metrics/${name}.ts`, `metrics/${name}.ts`)),
+      template('metrics/metrics.check.ts', `metrics/metrics.${host.tests.suffix}.ts`),
+      ...(atLeast(tier, 'intermediate') ? INTERMEDIATE : []).map((name) =>
+        template(`metrics/${name}.ts`, `metrics/${name}.ts`),
+      ),
+      ...(showsExemplars(context) ? [template('metrics/exemplars.ts', 'metrics/exemplars.ts')] : []),
+      ...contributions(context),
+      ...endpoint(framework, options),
+    ];
+  },
   slots: { 'metrics.boundaries': boundaries, 'metrics.observations': observations },
 });

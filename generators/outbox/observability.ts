@@ -43,8 +43,8 @@ export const observability: readonly Statement[] = [
     runbook: {
       meaning: 'The receiver refused a message every time.',
       impact: 'Others miss something that happened; later messages of the same aggregate were sent.',
-      diagnosis: '`outbox.deadLetters()` lists them with their errors.',
-      mitigation: 'Mend the cause, then call `outbox.retry(id)`.',
+      diagnosis: '`npm run outbox:dead-letters` lists them with their errors.',
+      mitigation: 'Mend the cause, then `npm run outbox:dead-letters -- retry all`.',
     },
   }),
   contribute('dashboards.panels', {

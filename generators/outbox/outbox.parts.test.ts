@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DomainEvent } from '#source/domain/kernel/domain-event';
 import { describeWith, describeWithSqlite } from '../../tools/parts/parts.ts';
+import { startPostgres } from '../../tools/parts/postgres.ts';
 import { programs } from '../../tools/parts/program.ts';
+import { openStorage } from '../event-store/contract/open-storage.ts';
 import { type Dialect, places } from '../event-store/contract/places.ts';
 import { toCloudEvent } from '../messaging-cloudevents/templates/messaging/envelope.ts';
+import type { Storage } from '../storage-sql/templates/storage/storage.ts';
 import { startReceiver } from './contract/receiver.ts';
 import { MIGRATION } from './migrations.ts';
-import { createOutbox } from './templates/outbox/outbox.ts';
+import { createOutbox, type Outbox } from './templates/outbox/outbox.ts';
 import { createRelay } from './templates/outbox/relay.ts';
 
 const bench = places(MIGRATION);
@@ -18,6 +21,7 @@ afterAll(async () => {
   await bench.end();
 });
 
+const SILENT = { log: { error: () => undefined } };
 const RELAY = join(__dirname, 'contract/relay-forever.ts');
 
 function happened(aggregateId: string, aggregateVersion: number): DomainEvent {
@@ -87,6 +91,49 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox in %s', (dialect: Dia
       expect(relay.numbers()).toMatchObject({ delivered: 3, failed: 2 });
     });
 
+    test('what was delivered is deleted once it is old enough, what was not stays', async () => {
+      const { storage, outbox } = await opened();
+      const poison = happened('bad', 1);
+      await outbox.record([happened('a', 1), happened('b', 1), poison]);
+      const relay = createRelay({
+        ...{ storage, outbox, pollMs: 10, maxAttempts: 1, leaseMs: 5_000, retentionMs: -1_000, ...SILENT },
+        publish: async ({ id }) => {
+          if (id === poison.id) throw new Error('I choke on this');
+        },
+      });
+      relay.start();
+      const ids = async () => (await storage.query('select id from outbox')).map(({ id }) => id);
+      while ((await ids()).length > 1) await wait(20);
+      await relay.stop();
+      expect(await ids()).toEqual([poison.id]);
+    });
+
+    test('a relay that is stopped finishes the message it sends, and sends no more', async () => {
+      const { storage, outbox } = await opened();
+      await outbox.record([happened('a', 1), happened('a', 2), happened('a', 3)]);
+      const events: string[] = [];
+      let begun: () => void = () => undefined;
+      const sending = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const relay = createRelay({
+        ...{ storage, outbox, pollMs: 10, maxAttempts: 3, leaseMs: 5_000, retentionMs: 60_000, ...SILENT },
+        publish: async ({ sequence }) => {
+          begun();
+          await wait(100);
+          events.push(`sent ${String(sequence)}`);
+        },
+      });
+      relay.start();
+      await sending;
+      await relay.stop();
+      events.push('stopped');
+      await wait(200);
+      expect(events).toEqual(['sent 1', 'stopped']);
+      expect(await outbox.counts()).toMatchObject({ pending: 2 });
+      expect(await storage.query('select aggregate from outbox_leases')).toEqual([]);
+    });
+
     // A4 of the catalogue.
     test('three relays, killed again and again: nothing lost, nothing out of order within an aggregate', async () => {
       const place = await bench.fresh(dialect);
@@ -124,3 +171,75 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox in %s', (dialect: Dia
     }, 180_000);
   });
 });
+
+describeWith('initdb')('relays of other processes', () => {
+  test('are told by PostgreSQL at once, instead of looking every now and then', async () => {
+    const place = await bench.fresh('postgres');
+    const [writing, relaying] = [await bench.open(place), await bench.open(place)];
+    const told = await latency(writing, relaying, (outbox) => outbox);
+    const polled = await latency(writing, relaying, (outbox) => ({
+      ...outbox,
+      onRecorded: () => () => undefined,
+    }));
+    console.log(
+      `outbox in postgres, from commit to delivery, median of ${ROUNDS}: told ${told.toFixed(1)} ms, polled every 500 ms ${polled.toFixed(1)} ms`,
+    );
+    expect(told).toBeLessThan(polled / 2);
+  });
+
+  test('are told again after the server was restarted', async () => {
+    const server = await startPostgres();
+    const [one, other] = [openStorage(server.url), openStorage(server.url)];
+    let heard = 0;
+    const end = one.listen('outbox', () => {
+      heard += 1;
+    });
+    const announced = async () => {
+      const before = heard;
+      await other.announce('outbox').catch(() => undefined);
+      await wait(50);
+      return heard > before;
+    };
+    while (!(await announced())) await wait(20);
+    await server.restart('immediate');
+    while (!(await announced())) await wait(20);
+    end();
+    expect(await announced()).toBe(false);
+    await Promise.all([one.close(), other.close()]);
+    await server.stop();
+  });
+});
+
+const ROUNDS = 9;
+
+/** Milliseconds from the commit of a message to its delivery by a relay of another process; the median. */
+async function latency(
+  writing: Storage,
+  relaying: Storage,
+  seenBy: (outbox: Outbox) => Outbox,
+): Promise<number> {
+  const outboxes = [writing, relaying].map((storage) =>
+    createOutbox(storage, (event) => toCloudEvent(event, { source: '/lamps', typePrefix: 'com.example' })),
+  );
+  const [outbox, other] = outboxes as [Outbox, Outbox];
+  let delivered: () => void = () => undefined;
+  const relay = createRelay({
+    ...{ storage: relaying, outbox: seenBy(other), pollMs: 500, maxAttempts: 3, leaseMs: 5_000, ...SILENT },
+    retentionMs: 60_000,
+    publish: async () => delivered(),
+  });
+  relay.start();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await wait(120 + Math.random() * 100);
+    const arrived = new Promise<void>((resolve) => {
+      delivered = resolve;
+    });
+    await outbox.record([happened('a', round + 1)]);
+    const start = performance.now();
+    await arrived;
+    times.push(performance.now() - start);
+  }
+  await relay.stop();
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+}

@@ -1,4 +1,5 @@
 import { code, contribute, definePlan, from, instance, instanceOr, template } from '@joinery/kit';
+import { command } from './command.ts';
 import { MIGRATION } from './migrations.ts';
 import { observability } from './observability.ts';
 
@@ -11,8 +12,8 @@ const env = from('env', '#host/config/env');
 const relay = instance('relay');
 
 export default definePlan<Options>({
-  statements: ({ options }) => [
-    ...['database-time', 'leases', 'nap', 'outbox', 'relay'].map((name) =>
+  statements: ({ host, options }) => [
+    ...['database-time', 'dead-letters', 'leases', 'nap', 'outbox', 'relay'].map((name) =>
       template(`outbox/${name}.ts`, `outbox/${name}.ts`),
     ),
     contribute('storage.migrations', MIGRATION),
@@ -21,7 +22,7 @@ export default definePlan<Options>({
       type: 'integer',
       min: 10,
       default: 500,
-      description: 'Milliseconds between two looks for messages of other processes.',
+      description: 'Milliseconds between two looks for messages that nobody told of.',
     }),
     contribute('platform.instances', {
       name: 'outbox',
@@ -43,6 +44,7 @@ export default definePlan<Options>({
     }),
     contribute('process.start', { name: 'outbox', run: code`() => ${relay}.start()` }),
     contribute('process.shutdown', { name: 'outbox', stage: 'close', run: code`() => ${relay}.stop()` }),
+    ...command(host),
     ...observability,
   ],
 });

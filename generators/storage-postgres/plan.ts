@@ -16,7 +16,13 @@ export interface Options {
   readonly statementTimeoutMs: number;
 }
 
-const FILES = ['migrate-postgres', 'postgres', 'postgres-connection', 'postgres-sql'];
+const FILES = [
+  'migrate-postgres',
+  'postgres',
+  'postgres-announcements',
+  'postgres-connection',
+  'postgres-sql',
+];
 const env = from('env', '#host/config/env');
 
 export default definePlan<Options>({
@@ -37,6 +43,7 @@ export default definePlan<Options>({
   max: ${env}.DATABASE_POOL_MAX,
   statementTimeoutMs: ${env}.DATABASE_STATEMENT_TIMEOUT_MS,
   connectTimeoutMs: ${env}.DATABASE_CONNECT_TIMEOUT_MS,
+  listen: ${env}.DATABASE_LISTEN,
   migrations: ${env}.MIGRATIONS_DIR,
 })`,
     }),

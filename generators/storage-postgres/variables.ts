@@ -45,5 +45,12 @@ export function variables({ poolSize, statementTimeoutMs }: Options): readonly E
       default: 2_000,
       description: 'Milliseconds to wait for a connection before the work fails.',
     },
+    {
+      name: 'DATABASE_LISTEN',
+      type: 'boolean',
+      default: true,
+      description:
+        'Whether processes tell each other at once what is new; not through a pooler by transaction.',
+    },
   ];
 }

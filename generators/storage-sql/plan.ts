@@ -3,7 +3,15 @@ import { contributions } from './contributions.ts';
 import { migrationFiles } from './migration-files.ts';
 import { observability } from './observability.ts';
 
-const FILES = ['create-storage', 'errors', 'migrations', 'observations', 'storage', 'unit-of-work'];
+const FILES = [
+  'announcements',
+  'create-storage',
+  'errors',
+  'migrations',
+  'observations',
+  'storage',
+  'unit-of-work',
+];
 
 export default definePlan({
   statements: () => [

@@ -1,5 +1,6 @@
 import { code, contribute, definePlan, from, instance, template } from '@joinery/kit';
 import { databases } from './databases.ts';
+import { observability } from './observability.ts';
 import { settings } from './settings.ts';
 
 interface Options {
@@ -13,6 +14,7 @@ const FILES = [
   'propagator',
   'sampling',
   'server-span',
+  'span-counts',
   'span-processors',
   'trace-fetch',
   'trace-http',
@@ -28,7 +30,7 @@ const PACKAGES = [
 ];
 
 export default definePlan<Options>({
-  statements: ({ host, options, has }) => {
+  statements: ({ host, tier, options, has }) => {
     const { instruments, statements } = databases(host, has);
     const outgoing = [
       code`${from('traceFetch', '#host/tracing/trace-fetch')}`,
@@ -47,6 +49,7 @@ export default definePlan<Options>({
   instruments: [${[...outgoing, ...instruments]}],
 })`,
       }),
+      ...observability(tier),
       contribute('http.observers', { name: 'tracing', observer: code`${tracing}` }),
       contribute('log.fields', { name: 'trace', fields: code`() => ${tracing}.logFields()` }),
       contribute('process.shutdown', {

@@ -14,6 +14,7 @@ const FEATURES = [
   'resilience',
   'slo',
   'storage-postgres',
+  'tracing',
 ];
 
 const called = (more: string) =>
@@ -34,6 +35,17 @@ const SCENARIOS: readonly Scenario[] = [
       [called('error_type="ECONNREFUSED"')]: '0x30 0+10x60',
     },
     firing: { '30m': [], '38m': [], '50m': ['OutgoingErrorRate/ticket'] },
+  },
+  {
+    name: 'the collector is away from the half hour on, and the queue overflows',
+    step: '1m',
+    series: {
+      ...UP,
+      'otel_sdk_exporter_span_exported_total{job="parcels"}': '0+10x30 300x60',
+      'otel_sdk_exporter_span_exported_total{job="parcels", error_type="export_failed"}': '0x30 0+10x60',
+      'otel_sdk_processor_span_processed_total{job="parcels", error_type="queue_full"}': '0x45 0+10x45',
+    },
+    firing: { '30m': [], '35m': [], '45m': ['TelemetryDropped/ticket'] },
   },
   {
     name: 'few calls that all fail say nothing',

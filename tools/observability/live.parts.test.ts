@@ -1,16 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Collector, startCollector } from '../../generators/telemetry/fixtures/collector.ts';
 import { describeWith } from '../parts/parts.ts';
 import { runOn } from '../parts/promtool.ts';
 import { type ComposedService, startComposed } from './composed-service.ts';
 import { type Prometheus, startPrometheus } from './prometheus.ts';
 
-const FEATURES = ['alerts', 'dashboards', 'health', 'metrics', 'slo'];
+const FEATURES = ['alerts', 'dashboards', 'health', 'metrics', 'slo', 'tracing'];
 const JOB = 'orders-live';
 const RULES = ['alerts', 'slo'].map((name) => `observability/prometheus/${name}.rules.yaml`);
 
 /** Of ten requests one fails, one of the other nine is slow. */
 const ROUND = ['', '', '', '', '/slow', '', '', '', '', '/broken'];
 
+let collector: Collector;
 let composed: ComposedService;
 let prometheus: Prometheus;
 
@@ -28,7 +30,15 @@ async function round(): Promise<void> {
 
 describeWith('prometheus')('a composed service under a real Prometheus', () => {
   beforeAll(async () => {
-    composed = await startComposed(FEATURES, { METRICS_MAX_ROUTES: '2' });
+    collector = await startCollector();
+    composed = await startComposed(FEATURES, {
+      METRICS_MAX_ROUTES: '2',
+      OTEL_TRACES_EXPORTER: 'otlp',
+      OTEL_TRACES_SAMPLER: 'always_on',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+    });
     const config = {
       global: { scrape_interval: '1s', evaluation_interval: '1s' },
       rule_files: ['*.rules.yaml'],
@@ -62,6 +72,7 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
   afterAll(async () => {
     await prometheus?.stop();
     await composed?.stop();
+    await collector?.close();
   });
 
   test('a scrape is as Prometheus wants it', async () => {
@@ -114,6 +125,13 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
       'SLOErrorBudgetBurn availability ticket',
       'SLOErrorBudgetBurn latency ticket',
     ]);
+  });
+
+  test('buckets lead to the traces of requests in them', async () => {
+    const ids = await prometheus.traceIds(`http_server_request_duration_seconds_bucket{job="${JOB}"}`);
+    expect(ids.length).toBeGreaterThan(1);
+    const traces = new Set(collector.spans().map(({ traceId }) => traceId));
+    expect(ids.filter((id) => !traces.has(id))).toEqual([]);
   });
 
   test('every metric that a rule or a panel names is there', async () => {

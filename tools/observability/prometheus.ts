@@ -23,6 +23,8 @@ export interface Prometheus {
   query(expr: string): Promise<readonly Sample[]>;
   /** Every sample of a selector with a range, in order of time. */
   samples(selector: string): Promise<readonly number[]>;
+  /** The ids of traces that are shown beside the series of a query, of the last minutes. */
+  traceIds(expr: string): Promise<readonly string[]>;
   rules(): Promise<readonly Rule[]>;
   /** Every metric it has seen. */
   names(): Promise<ReadonlySet<string>>;
@@ -40,6 +42,7 @@ export async function startPrometheus(files: Readonly<Record<string, string>>): 
     `--config.file=${join(folder, 'prometheus.yaml')}`,
     `--storage.tsdb.path=${join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
+    '--enable-feature=exemplar-storage',
   ];
   const process = startService(words, { cwd: folder }, port);
   const ask = (path: string, parameters: Readonly<Record<string, string>> = {}) =>
@@ -57,6 +60,12 @@ export async function startPrometheus(files: Readonly<Record<string, string>>): 
       const { result } = (await ask('query', { query })) as Matrix;
       return result.flatMap(({ values }) => values.map(([, value]) => Number(value)));
     },
+    traceIds: async (query) => {
+      const now = Date.now() / 1_000;
+      const range = { start: String(now - 600), end: String(now) };
+      const found = (await ask('query_exemplars', { query, ...range })) as Exemplars;
+      return found.flatMap(({ exemplars }) => exemplars.map(({ labels }) => labels.trace_id ?? ''));
+    },
     rules: async () => {
       const { groups } = (await ask('rules')) as {
         readonly groups: readonly { readonly rules: readonly Rule[] }[];
@@ -71,6 +80,10 @@ export async function startPrometheus(files: Readonly<Record<string, string>>): 
     },
   };
 }
+
+type Exemplars = readonly {
+  readonly exemplars: readonly { readonly labels: Readonly<Record<string, string>> }[];
+}[];
 
 interface Vector {
   readonly result: readonly {

@@ -16,12 +16,13 @@ const DEPENDENCIES: Readonly<Record<Framework, Readonly<Record<string, string>>>
   'node-http': {},
 };
 
-/** `answer` takes a moment; `relay` asks another service, by `fetch` and by `node:http`. */
+/** `answer` takes a moment, and fails of `broken`; `relay` asks another service, by `fetch` and by `node:http`. */
 const WORK = `import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export async function answer(id: string): Promise<string> {
   await wait(20);
+  if (id === 'broken') throw new RangeError('no stock');
   return \`order \${id}\`;
 }
 
@@ -63,6 +64,7 @@ import Koa from 'koa';
 import { answer, relay } from './work.js';
 
 const app = new Koa();
+app.silent = true;
 const router = new Router();
 ${PORT}
 router.get('/orders/:id', async (context) => {

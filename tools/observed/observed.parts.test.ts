@@ -89,6 +89,8 @@ describe.each([
     const service = await start(framework);
     const balancer = balance(service.url);
     const loads = Array.from({ length: CLIENTS }, () => load(service.url, balancer));
+    // A listener of node:http that rejects ends the process.
+    if (framework !== 'node-http') expect((await fetch(`${service.url}/orders/broken`)).status).toBe(500);
     await wait(1_000);
     service.process.kill('SIGTERM');
     const outcomes = await Promise.all(loads);
@@ -100,14 +102,22 @@ describe.each([
     const answered = outcomes.reduce((sum, outcome) => sum + outcome.answered, 0);
     expect(outcomes.flatMap(({ lost }) => lost)).toEqual([]);
     expect(answered).toBeGreaterThan(CLIENTS);
-    const spans = collector.spans().filter(({ name }) => name.startsWith('GET'));
+    const all = collector.spans().filter(({ name }) => name.startsWith('GET'));
+    const spans = all.filter(({ status }) => status.code !== 2);
     expect(spans).toHaveLength(answered);
-    const lines = service.lines().filter((line) => String(line['url.path']).startsWith('/orders/'));
+    const access = service.lines().filter((line) => String(line['url.path']).startsWith('/orders/'));
+    const lines = access.filter((line) => line.severity !== 'ERROR');
     expect(lines).toHaveLength(answered);
     const traces = new Set(spans.map(({ traceId, spanId }) => `${traceId} ${spanId}`));
     const told = lines.map((line) => `${line.trace_id} ${line.span_id}`);
     expect(told.filter((one) => !traces.has(one))).toEqual([]);
     expect(new Set(lines.map((line) => line.request_id)).size).toBe(answered);
+    if (framework === 'node-http') return;
+    const [failed] = all.filter(({ status }) => status.code === 2);
+    expect(failed?.events).toMatchObject([{ name: 'exception' }]);
+    expect(access.filter((line) => line.severity === 'ERROR')).toMatchObject([
+      { trace_id: failed?.traceId, err: { type: 'RangeError', message: 'no stock' } },
+    ]);
   });
 
   test('a trace crosses from one service to the next, and its id is on the lines of both', async () => {

@@ -12,6 +12,9 @@ export interface Program {
   readonly lines: readonly string[];
   /** Wait until it has printed that many lines. */
   printed(count: number): Promise<void>;
+  /** Give it something to read. */
+  write(text: string): void;
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** End it as a loss of power would, and wait until it is gone. */
   kill(): Promise<void>;
   /** Wait until it ends by itself; throws with its last words when it fails. */
@@ -32,7 +35,7 @@ export function programs(): {
         buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'cjs' });
         built.set(file, outfile);
       }
-      return follow(spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }));
+      return follow(spawn(process.execPath, [outfile, ...args], { stdio: ['pipe', 'pipe', 'pipe'] }));
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -50,6 +53,8 @@ function follow(child: ChildProcess): Program {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
+  // What is killed reads no more.
+  child.stdin?.on('error', () => undefined);
   child.once('exit', tell);
   const over = () => child.exitCode !== null || child.signalCode !== null;
   return {
@@ -60,6 +65,8 @@ function follow(child: ChildProcess): Program {
         await new Promise<void>((resolve) => waiting.add(resolve));
       }
     },
+    write: (text) => void child.stdin?.write(text),
+    signal: (signal) => void child.kill(signal),
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -22,6 +22,7 @@ export function drawPanel(panel: DashboardPanel, id: number, gridPos: GridPositi
         ? { instant: true, range: false }
         : { range: true }),
       ...(panel.kind === 'table' ? { format: 'table' } : {}),
+      ...(panel.exemplars === true ? { exemplar: true } : {}),
     })),
   };
 }

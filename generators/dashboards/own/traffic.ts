@@ -86,6 +86,7 @@ export const TRAFFIC: readonly DashboardPanel[] = [
       'Half, nineteen of twenty, and ninety-nine of a hundred requests are answered within this time.',
     kind: 'timeseries',
     unit: 's',
+    exemplars: true,
     dashboards: ['on-call', 'service'],
     queries: [
       { expr: quantile(0.5, 'le'), legend: 'p50' },
@@ -115,6 +116,7 @@ export const TRAFFIC: readonly DashboardPanel[] = [
     description: 'The 95th percentile of each route. Compare with the objective of the route, if it has one.',
     kind: 'timeseries',
     unit: 's',
+    exemplars: true,
     queries: [{ expr: quantile(0.95, 'http_route, le'), legend: '{{http_route}}' }],
   },
   {

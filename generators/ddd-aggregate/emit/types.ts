@@ -46,10 +46,15 @@ export function valueModule(name: string): string {
   return `#source/domain/values/${kebab(name)}`;
 }
 
-export function typesOf({ aggregates, valueObjects }: Model): Types {
+/** How types are written in a folder: the identifiers of another context are not reached for behind its door. */
+export function typesOf({ aggregates, valueObjects }: Model, folder: string): Types {
   const partsOf = (name: string) => valueObjects.find((one) => one.name === name)?.fields ?? moneyFields;
-  const moduleOf = (name: string) =>
-    `#source/${aggregates.find((one) => one.name === name)?.folder ?? ''}/${kebab(name)}`;
+  const idOf = (name: string): Code => {
+    const there = aggregates.find((one) => one.name === name)?.folder ?? '';
+    return contextOf(there) === contextOf(folder)
+      ? code`${from(`${name}Id`, `#source/${there}/${kebab(name)}`, 'type')}`
+      : code`${from('Identifier', '#source/domain/kernel/identifier', 'type')}<'${name}'>`;
+  };
   const nullable = (field: Field, type: Code) => (field.optional ? code`${type} | null` : type);
   const plain = (type: FieldType): Code | undefined => {
     if (type.kind === 'scalar') return code`${PRIMITIVES[type.scalar]}`;
@@ -67,8 +72,7 @@ export function typesOf({ aggregates, valueObjects }: Model): Types {
   return {
     domain: (field) => {
       const { type } = field;
-      if (type.kind === 'reference')
-        return nullable(field, code`${from(`${type.name}Id`, moduleOf(type.name), 'type')}`);
+      if (type.kind === 'reference') return nullable(field, idOf(type.name));
       return nullable(field, plain(type) ?? code`${from(nameOf(type), valueModule(nameOf(type)), 'type')}`);
     },
     data: (field) => {
@@ -101,6 +105,11 @@ export function typesOf({ aggregates, valueObjects }: Model): Types {
       }));
     },
   };
+}
+
+/** `sales` of `contexts/sales/domain/order`. */
+function contextOf(folder: string): string | undefined {
+  return /^contexts\/([^/]+)\//.exec(folder)?.[1];
 }
 
 function nameOf(type: FieldType): string {

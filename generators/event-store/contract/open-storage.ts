@@ -8,6 +8,13 @@ const LIMITS = { max: 10, statementTimeoutMs: 30_000, connectTimeoutMs: 30_000 }
 export function openStorage(place: string, migrations?: string): Storage {
   const folder = migrations === undefined ? {} : { migrations };
   return place.startsWith('postgres:')
-    ? createPostgresStorage({ url: place, tls: 'off', applicationName: 'test', ...LIMITS, ...folder })
+    ? createPostgresStorage({
+        url: place,
+        tls: 'off',
+        listen: true,
+        applicationName: 'test',
+        ...LIMITS,
+        ...folder,
+      })
     : createSqliteStorage({ path: place, synchronous: 'normal', ...folder });
 }

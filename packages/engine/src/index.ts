@@ -51,6 +51,7 @@ export type * from './resolver/resolution.ts';
 export { resolve } from './resolver/resolve.ts';
 export { type GraphFormat, renderGraph } from './resolver/show/render-graph.ts';
 export { why } from './resolver/show/why.ts';
+export { filesBelow } from './tree/files-below.ts';
 export { hash } from './tree/hash.ts';
 export { memoryTree } from './tree/memory-tree.ts';
 export { type PassingTree, passOver } from './tree/pass-over.ts';

@@ -7,7 +7,8 @@ export interface ImportedSymbol {
    * the service's sources (`#source/domain/kernel/identifier`).
    */
   readonly module: string;
-  readonly form: 'named' | 'default' | 'namespace' | 'type';
+  /** `lazy` is no import at the top of the file but one where it stands, when it runs: see {@link lazily}. */
+  readonly form: 'named' | 'default' | 'namespace' | 'type' | 'lazy';
 }
 
 /** A constant of the composition root, declared by a `platform.instances` contribution. */
@@ -47,6 +48,16 @@ export function code(strings: TemplateStringsArray, ...values: readonly Interpol
 /** Name a symbol and the module it is imported from. */
 export function from(name: string, module: string, form: ImportedSymbol['form'] = 'named'): ImportedSymbol {
   return { kind: 'symbol', name, module, form };
+}
+
+/**
+ * Load a module where it is needed, when it is needed, and not before: `import('../db/pool.js')`. For people's own modules, which
+ * may themselves import from the platform.
+ *
+ * @example code`async () => (await ${lazily('#source/db/pool')}).pool.query('select 1')`
+ */
+export function lazily(module: string): ImportedSymbol {
+  return { kind: 'symbol', name: '', module, form: 'lazy' };
 }
 
 /** Refer to a constant that a `platform.instances` contribution declares. */

@@ -111,6 +111,8 @@ export interface DashboardPanel {
   /** The lowest tier at which the panel is shown; `basic` unless told. */
   readonly tier?: Tier;
   readonly queries: readonly PanelQuery[];
+  /** Whether it shows buckets whose traced requests lead to traces, where these are kept. */
+  readonly exemplars?: boolean;
   /** Values from which the panel turns orange and red; `low` when it does so below them. */
   readonly thresholds?: {
     readonly warning?: number;

@@ -30,6 +30,17 @@ export interface FailureHandler {
   readonly evidence: string;
 }
 
+/** A client of a database, cache or queue that the host's own code makes once and exports by name. */
+export interface HostClient {
+  /** `pg`, `mysql2/promise`, `@prisma/client`. */
+  readonly package: string;
+  /** From the service's folder. */
+  readonly file: string;
+  readonly name: string;
+  /** `src/db/pool.ts:4`. */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
@@ -49,6 +60,8 @@ export interface Profile {
   readonly packageManager: Fact<PackageManager>;
   readonly moduleSystem: Fact<ModuleSystem>;
   readonly importExtension: ImportExtension;
+  /** Of `import()` inside of code where it is another: Node.js resolves that as an ES module does, even in CommonJS. */
+  readonly lazyExtension?: '.js';
   /** The folder of the entry's sources, e.g. `src`. Empty for the service's own folder. */
   readonly sourceRoot: string;
   /** Where the features are composed, e.g. `src/platform`. */
@@ -60,6 +73,8 @@ export interface Profile {
   readonly httpPlatform?: 'express' | 'fastify';
   /** Where the host's own code, as far as the entry reaches it, calls `console`: `src/index.ts:14`. */
   readonly consoleCalls: readonly string[];
+  /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
+  readonly clients: readonly HostClient[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
   /** Where the host's own code answers failures or unknown paths; nearest the entry first. */

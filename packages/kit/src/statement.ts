@@ -101,6 +101,14 @@ export interface DotenvEntry {
   readonly comment: string;
 }
 
+/** A file or folder of people's that is wanted elsewhere; imports of it follow, and it goes back when nobody asks any more. */
+export interface MoveStatement {
+  readonly kind: 'move';
+  /** From the service's folder: `src/orders/pricing.ts`. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Something people should know or do after applying; one sentence. */
 export interface NoteStatement {
   readonly kind: 'note';
@@ -144,6 +152,7 @@ export type Statement =
   | StartOptionStatement
   | DotenvStatement
   | FileEditStatement
+  | MoveStatement
   | ConsoleCallsStatement
   | NoteStatement
   | RefusalStatement
@@ -246,6 +255,11 @@ export function startOption(program: string, name: string, value: string): Start
 /** Keep variables in step in a dotenv file. */
 export function dotenv(path: string, entries: readonly DotenvEntry[]): DotenvStatement {
   return { kind: 'dotenv', file: path, entries };
+}
+
+/** Move a file or folder of people's, its tests beside it included; every import of it follows. */
+export function move(from: string, to: string): MoveStatement {
+  return { kind: 'move', from, to };
 }
 
 /**

@@ -13,6 +13,7 @@ import { printYaml } from './formats/print-yaml.ts';
 import { restyle } from './formats/restyle.ts';
 import { compose } from './frameworks/compose.ts';
 import { merge } from './merge/merge.ts';
+import { retarget } from './moves/retarget.ts';
 import { wire } from './wire/wire.ts';
 
 /** Load every way of changing text. ts-morph and Prettier are loaded by the first call that needs them. */
@@ -30,6 +31,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
       return formatWithPrettier(text, { endOfLine, ...prettier.value });
     },
     merge,
+    retarget,
     editPackage,
     editFile,
     printYaml,

@@ -83,7 +83,7 @@ describe('storages', () => {
       'And because you asked for `storage-sqlite`, there is a conflict.',
     ]);
     expect(fixes.map(({ change }) => change)).toEqual([
-      'upgrade node to 22.13 or newer',
+      'raise `engines.node` in package.json to `>=22.13`',
       'use `storage-postgres` instead of `storage-sqlite`',
     ]);
     expect(await bench.compose(host, { add: [{ name: 'storage-postgres' }], tier })).toMatchObject({

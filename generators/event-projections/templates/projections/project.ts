@@ -18,12 +18,18 @@ export type Step =
 /** Names of what is made while a view is made anew. */
 const nextKey = (name: string) => `${name} (next)`;
 
-/** See to it that the projection has a table, or is getting a new one. Returns whether it is being made anew. */
+/**
+ * Which table to bring up to date: the one that serves, or the one that takes its place. `outdated`: a newer version of
+ * the projection keeps the view, as when releases run side by side.
+ */
+export type Which = 'live' | 'next' | 'elsewhere' | 'outdated';
+
+/** See to it that the projection has a table, or is getting a new one; `anew` whatever is there. */
 export async function prepare(
   { storage, checkpoints }: ProjectingOptions,
   projection: Projection,
   anew: boolean,
-): Promise<'elsewhere' | 'live' | 'next'> {
+): Promise<Which> {
   const { name, version } = projection;
   return storage.transaction(async () => {
     if (!(await checkpoints.enter(name))) return 'elsewhere';
@@ -35,7 +41,10 @@ export async function prepare(
     }
     const next = await checkpoints.load(nextKey(name));
     if (next?.version === version) return 'next';
-    if (live.version === version && !anew) return 'live';
+    if (!anew) {
+      if (live.version === version) return 'live';
+      if (Math.max(live.version, next?.version ?? 0) > version) return 'outdated';
+    }
     if (next !== undefined) await storage.execute(`drop table "${next.table}"`);
     const table = `${name}_${Date.now().toString(36)}`;
     await create(storage, projection, table);
@@ -60,7 +69,8 @@ export async function step(
   return storage.transaction(async (): Promise<Step> => {
     if (!(await checkpoints.enter(name))) return { kind: 'elsewhere' };
     const checkpoint = await checkpoints.load(key);
-    if (checkpoint === undefined) return { kind: 'elsewhere' };
+    // Another release has made the view in the meantime.
+    if (checkpoint?.version !== projection.version) return { kind: 'elsewhere' };
     const batch = await events.readAll(checkpoint.position, limit);
     const [first] = batch;
     if (first === undefined) {

@@ -5,7 +5,10 @@ import type { Sql, Storage } from '#host/storage/storage';
 export interface Projection {
   /** Also the name of the table: lower-case letters, digits and underscores. */
   readonly name: string;
-  /** Change it whenever `create` or `handle` change: the view is then made anew. */
+  /**
+   * Raise it whenever `create` or `handle` change: the view is then made anew. A release with a lower version leaves the
+   * view alone.
+   */
   readonly version: number;
   /** The statements that make the table; its name changes while the view is made anew. */
   readonly create: (table: string, dialect: Storage['dialect']) => readonly string[];
@@ -21,8 +24,15 @@ export interface View extends Sql {
 /** How a projection is doing. */
 export interface ProjectionState {
   readonly name: string;
-  /** `elsewhere`: another process runs it. */
-  readonly state: 'starting' | 'current' | 'behind' | 'rebuilding' | 'failing' | 'elsewhere';
+  /** `elsewhere`: another process runs it. `outdated`: a newer version of it keeps the view. */
+  readonly state:
+    | 'starting'
+    | 'current'
+    | 'behind'
+    | 'rebuilding'
+    | 'failing'
+    | 'elsewhere'
+    | 'outdated';
   /** How long ago the first event happened that the view does not know. */
   readonly lagSeconds: number;
   /** Why it is failing. */

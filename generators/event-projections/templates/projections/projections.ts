@@ -21,11 +21,13 @@ export interface Projections {
   /** Make a view anew beside the old one, which serves until then. Throws RangeError for an unknown name. */
   rebuild(name: string): Promise<void>;
   states(): readonly ProjectionState[];
-  /** Throws when a projection is failing. */
+  /** Throws when a projection is failing or outdated. */
   check(): void;
 }
 
 const BATCH = 100;
+const OUTDATED =
+  'a newer version of this projection keeps the view; after going back to an older release, rebuild it';
 const LONGEST_DELAY_MS = 60_000;
 
 /** Keeps views up to date. Of several processes one at a time works on a projection. */
@@ -93,7 +95,7 @@ export function createProjections(options: ProjectionsOptions): Projections {
     check: () => {
       const failing = runners
         .map((runner) => runner.state())
-        .find(({ state }) => state === 'failing');
+        .find(({ error }) => error !== undefined);
       if (failing !== undefined) throw new Error(`${failing.name}: ${failing.error ?? ''}`);
     },
   };
@@ -117,7 +119,7 @@ function createRunner(projection: Projection, working: ProjectingOptions): Runne
 
   async function catchUp(limit: number, isStopping: () => boolean, anew = false): Promise<void> {
     let which = await prepare(working, projection, anew);
-    while (which !== 'elsewhere' && !isStopping()) {
+    while ((which === 'live' || which === 'next') && !isStopping()) {
       state = problem !== undefined ? state : which === 'next' ? 'rebuilding' : 'behind';
       const result = await step(working, projection, which, limit);
       problem = undefined;
@@ -131,7 +133,8 @@ function createRunner(projection: Projection, working: ProjectingOptions): Runne
       }
     }
     behindSince = undefined;
-    state = 'elsewhere';
+    problem = which === 'outdated' ? OUTDATED : undefined;
+    state = which === 'outdated' ? 'outdated' : 'elsewhere';
   }
 
   return {

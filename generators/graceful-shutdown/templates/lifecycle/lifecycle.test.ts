@@ -77,6 +77,19 @@ describe('the end of a process', () => {
     expect(await child.ended).toBe(0);
   });
 
+  it('waits by itself only under Kubernetes', async () => {
+    const plain = await serve('http', 'usual-delay', { KUBERNETES_SERVICE_HOST: '' });
+    plain.process.kill('SIGTERM');
+    expect(await plain.ended).toBe(0);
+    const child = await serve('http', 'usual-delay', { KUBERNETES_SERVICE_HOST: '10.0.0.1' });
+    child.process.kill('SIGTERM');
+    await wait(1_000);
+    expect(await keepAliveClient(child.port)('/')).toBe(200);
+    expect(child.lines()).not.toContain('flush');
+    child.process.kill('SIGTERM');
+    expect(await child.ended).toBe(1);
+  });
+
   it('is immediate at the second signal', async () => {
     const child = await serve('http');
     void keepAliveClient(child.port)('/slow');

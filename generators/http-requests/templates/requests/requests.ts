@@ -27,6 +27,8 @@ export interface Outcome {
   /** 499 when the client left before it was answered. */
   readonly status: number;
   readonly durationMs: number;
+  /** What its handler threw or rejected with, as far as that is seen. */
+  readonly error?: unknown;
 }
 
 /** Runs the rest of a request inside of whatever its observers put around it. */
@@ -52,6 +54,8 @@ export interface Requests {
     response: ServerResponse,
     route: () => string | undefined,
   ): RunRequest;
+  /** Say that the handler of a request has failed. The first failure counts. */
+  fail(request: IncomingMessage, error: unknown): void;
 }
 
 /** The status people know for a client that left before it was answered. */
@@ -61,7 +65,11 @@ const runPlainly: RunRequest = (inner) => inner();
 
 /** Tell every observer of every request. One that throws is left out of that request and harms nothing. */
 export function createRequests(observers: readonly RequestObserver[]): Requests {
+  const failures = new WeakMap<IncomingMessage, unknown>();
   return {
+    fail(request, error) {
+      if (!failures.has(request)) failures.set(request, error);
+    },
     begin(request, response, route) {
       const probe = isProbe(request.url);
       const exchange = { request, response, start: performance.now(), probe, fields: {} };
@@ -77,7 +85,7 @@ export function createRequests(observers: readonly RequestObserver[]): Requests 
       response.once('close', () => {
         const status = response.headersSent ? response.statusCode : CLIENT_CLOSED_REQUEST;
         const durationMs = performance.now() - exchange.start;
-        const outcome = { route: route(), status, durationMs };
+        const outcome = { route: route(), status, durationMs, error: failures.get(request) };
         for (const following of followings) safely(() => following.end(outcome));
       });
       return run;

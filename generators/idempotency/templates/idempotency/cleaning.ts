@@ -1,28 +1,36 @@
 /** What forgets what is too old, now and then. */
 export interface Cleaning {
   start(): void;
-  stop(): void;
+  /** Ends when a deletion that has begun is over. */
+  stop(): Promise<void>;
 }
 
 const EVERY_MS = 3_600_000;
 
-/** Clean once an hour. A failure is logged, and the next hour tries again. */
+/** Clean at the start and once an hour. A failure is logged, and the next hour tries again. */
 export function createCleaning(
   clean: () => Promise<unknown>,
-  log: { warn(details: object, message: string): void },
+  log: { error(message: string): void },
 ): Cleaning {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let cleaning: Promise<unknown> = Promise.resolve();
+
+  function run(): void {
+    cleaning = clean().catch((error: unknown) => {
+      log.error(`idempotency: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+
   return {
     start: () => {
-      timer ??= setInterval(() => {
-        clean().catch((error: unknown) =>
-          log.warn({ err: error }, 'Old answers and messages could not be forgotten'),
-        );
-      }, EVERY_MS).unref();
+      if (timer !== undefined) return;
+      timer = setInterval(run, EVERY_MS);
+      timer.unref();
+      run();
     },
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      timer = undefined;
+      await cleaning;
     },
   };
 }

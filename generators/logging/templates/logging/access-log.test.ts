@@ -13,7 +13,10 @@ async function start(sources: readonly FieldSource[] = [], more: readonly Reques
   written = [];
   const write = (line: string) => void written.push(line);
   const logger = createLogger({ service: 'lamps', level: 'trace', sources: [], write });
-  const requests = createRequests([createAccessLog(logger, sources), ...more]);
+  const requests = createRequests([
+    createAccessLog(logger, sources, { withErrors: true }),
+    ...more,
+  ]);
   server = createServer((request, response) => {
     const route = request.url?.startsWith('/orders') ? '/orders/:id' : undefined;
     requests.begin(
@@ -21,6 +24,7 @@ async function start(sources: readonly FieldSource[] = [], more: readonly Reques
       response,
       () => route,
     )(() => {
+      if (request.url?.includes('fail')) requests.fail(request, new RangeError('no stock'));
       const status = request.url?.includes('fail') ? 503 : route === undefined ? 404 : 200;
       const isProbe = request.url?.startsWith('/health') === true;
       // As routers do: what has matched is taken off.
@@ -59,6 +63,12 @@ test('each request is one line, by its route, without its query or headers', asy
     'INFO GET /nowhere 404',
     'ERROR GET /orders/:id 503',
     'TRACE GET /health/live 200',
+  ]);
+  expect(said.map(({ err }) => err)).toEqual([
+    undefined,
+    undefined,
+    expect.objectContaining({ type: 'RangeError', message: 'no stock' }),
+    undefined,
   ]);
   expect(said[0]).toMatchObject({
     'http.request.method': 'GET',

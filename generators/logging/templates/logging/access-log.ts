@@ -5,11 +5,20 @@ import { type FieldSource, fieldsOf, type Level, type Logger } from './logger.ts
 const REQUEST_ID = 'x-request-id';
 const WELL_FORMED = /^[\w-]{8,64}$/;
 
+export interface AccessLogOptions {
+  /** Whether the line of a request that fails tells what its handler threw: where nothing else logs that. */
+  readonly withErrors?: boolean;
+}
+
 /**
  * Write one line for each request, when its response is over: at `info`, at `error` from status 500 up, and at `trace`
  * for probes that go well. It tells the route by its template, and neither the query nor headers.
  */
-export function createAccessLog(logger: Logger, sources: readonly FieldSource[]): RequestObserver {
+export function createAccessLog(
+  logger: Logger,
+  sources: readonly FieldSource[],
+  { withErrors = false }: AccessLogOptions = {},
+): RequestObserver {
   return {
     begin: (exchange) => {
       // Now, because routers take off what they have matched.
@@ -20,8 +29,12 @@ export function createAccessLog(logger: Logger, sources: readonly FieldSource[])
           identify(exchange);
           return inner();
         },
-        end: (outcome) =>
-          logger[levelFor(outcome.status, exchange.probe)](...lineOf(exchange, path, outcome)),
+        end: (outcome) => {
+          const [fields, message] = lineOf(exchange, path, outcome);
+          if (withErrors && outcome.status >= 500 && outcome.error !== undefined)
+            fields.err = outcome.error;
+          logger[levelFor(outcome.status, exchange.probe)](fields, message);
+        },
       };
     },
   };

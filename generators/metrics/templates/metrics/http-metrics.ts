@@ -5,7 +5,16 @@ import { createLabelGuard } from './label-guard.ts';
 
 /** Measures every request that is no probe. */
 export interface HttpMetrics extends RequestObserver {
-  begin(exchange: Pick<Exchange, 'request' | 'probe'>): Following | undefined;
+  begin(
+    exchange: Pick<Exchange, 'request' | 'probe'> & Partial<Pick<Exchange, 'fields'>>,
+  ): Following | undefined;
+}
+
+/** Keeps traced requests, so that a dashboard leads from a slow bucket to the trace of a request in it. */
+export interface Exemplars {
+  keep(attributes: Attributes, seconds: number, traceId: string): void;
+  /** Metrics in Prometheus' text format, written as OpenMetrics, with what was kept. */
+  openMetrics(text: string): string;
 }
 
 const KNOWN_METHODS = new Set([
@@ -22,7 +31,11 @@ const KNOWN_METHODS = new Set([
 ]);
 
 /** The HTTP server metrics of OpenTelemetry's semantic conventions. */
-export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics {
+export function createHttpMetrics(
+  meter: Meter,
+  maxRoutes: number,
+  exemplars?: Exemplars,
+): HttpMetrics {
   const duration = meter.createHistogram('http.server.request.duration', {
     description: 'Duration of HTTP server requests',
     unit: 's',
@@ -32,7 +45,7 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
   const activeOf = observeActive(meter);
 
   return {
-    begin({ request, probe }) {
+    begin({ request, probe, fields }) {
       if (probe) return undefined;
       const method = methodOf(request.method);
       const scheme = 'encrypted' in request.socket ? 'https' : 'http';
@@ -41,7 +54,11 @@ export function createHttpMetrics(meter: Meter, maxRoutes: number): HttpMetrics 
       return {
         end: ({ route, status, durationMs }) => {
           active.count--;
-          duration.record(durationMs / 1_000, guard(method, scheme, route, status));
+          const seconds = durationMs / 1_000;
+          const attributes = guard(method, scheme, route, status);
+          duration.record(seconds, attributes);
+          if (exemplars === undefined || fields?.trace_flags !== '01') return;
+          if (fields.trace_id !== undefined) exemplars.keep(attributes, seconds, fields.trace_id);
         },
       };
     },

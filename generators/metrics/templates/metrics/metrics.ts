@@ -2,7 +2,7 @@ import { metrics as api, type Meter } from '@opentelemetry/api';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { buildInfo } from '#host/telemetry/resource';
 import type { Telemetry } from '#host/telemetry/telemetry';
-import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
+import { createHttpMetrics, type Exemplars, type HttpMetrics } from './http-metrics.ts';
 import { createReaders } from './readers.ts';
 
 export interface Metrics {
@@ -14,10 +14,18 @@ export interface Metrics {
   readonly scraped: boolean;
   /** Everything measured so far, in Prometheus' text format. */
   collect(): Promise<string>;
+  /** The same for whoever asks over HTTP, in the best format that its `accept` header names. */
+  answer(accept: string | undefined): Promise<Exposition>;
   /** Throw when the last collection was incomplete. */
   check(): void;
   /** Send what was not sent yet, and measure nothing more. */
   shutdown(): Promise<void>;
+}
+
+/** Metrics, and the type of their format. */
+export interface Exposition {
+  readonly type: string;
+  readonly text: string;
 }
 
 export interface MetricsOptions {
@@ -25,7 +33,12 @@ export interface MetricsOptions {
   readonly maxRoutes: number;
   /** What is read off each time metrics are collected: the process, Node.js itself. */
   readonly observe: readonly ((meter: Meter) => void)[];
+  /** Traced requests to show beside the buckets they fell into. */
+  readonly exemplars?: Exemplars;
 }
+
+const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
+const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
 export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Metrics {
   const { serviceName, settings, disabled } = telemetry;
@@ -41,16 +54,22 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
   for (const observe of options.observe) observe(meter);
 
   let errors = 0;
+  const { exemplars } = options;
+  const collect = async () => {
+    if (scrape === undefined) return '';
+    const scraped = await scrape();
+    errors = scraped.errors;
+    return scraped.text;
+  };
   return {
     meter,
-    http: createHttpMetrics(meter, options.maxRoutes),
+    http: createHttpMetrics(meter, options.maxRoutes, exemplars),
     scraped: scrape !== undefined,
-    collect: async () => {
-      if (scrape === undefined) return '';
-      const scraped = await scrape();
-      errors = scraped.errors;
-      return scraped.text;
-    },
+    collect,
+    answer: async (accept = '') =>
+      exemplars !== undefined && accept.includes('application/openmetrics-text')
+        ? { type: OPEN_METRICS, text: exemplars.openMetrics(await collect()) }
+        : { type: TEXT, text: await collect() },
     check: () => {
       if (errors > 0) throw new Error(`${errors} instruments could not be collected`);
     },
@@ -68,6 +87,7 @@ function unmeasured(serviceName: string, { maxRoutes }: MetricsOptions): Metrics
     http: createHttpMetrics(meter, maxRoutes),
     scraped: false,
     collect: () => Promise.resolve(''),
+    answer: () => Promise.resolve({ type: TEXT, text: '' }),
     check: () => undefined,
     shutdown: () => Promise.resolve(),
   };

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.ts';
 
-const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 /** Answer `GET /metrics`; pass everything else on. */
 export function metricsRoutes(metrics: Metrics) {
   return (
@@ -18,8 +16,8 @@ export function metricsRoutes(metrics: Metrics) {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    metrics.collect().then((text) => {
-      response.writeHead(200, { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' });
+    metrics.answer(request.headers.accept).then(({ type, text }) => {
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
       response.end(request.method === 'HEAD' ? undefined : text);
     }, next);
   };

@@ -16,8 +16,8 @@ export interface DeadLetter {
 export interface Outbox {
   /** Write events into the outbox, as part of the surrounding transaction. */
   record(events: readonly DomainEvent[]): Promise<void>;
-  /** Be told, in this process, when there is something to send. */
-  onRecorded(listener: () => void): void;
+  /** Be told when there is something to send. Returns what ends it. */
+  onRecorded(listener: () => void): () => void;
   deadLetters(limit?: number): Promise<readonly DeadLetter[]>;
   /** Try a dead letter again; false when there is none of that id. */
   retry(id: string): Promise<boolean>;
@@ -31,11 +31,12 @@ export interface Outbox {
 const INSERT =
   'insert into outbox (id, aggregate, type, message, recorded_at, due_at) values ($1, $2, $3, $4, $5, 0)';
 
+const CHANNEL = 'outbox';
+
 export function createOutbox(
   storage: Storage,
   envelope: (event: DomainEvent) => CloudEvent,
 ): Outbox {
-  const listeners = new Set<() => void>();
   const now = databaseTime(storage.dialect);
 
   return {
@@ -52,12 +53,10 @@ export function createOutbox(
             Date.now(),
           ]);
         }
-        storage.afterCommit(() => {
-          for (const listener of listeners) listener();
-        });
+        await storage.announce(CHANNEL);
       });
     },
-    onRecorded: (listener) => void listeners.add(listener),
+    onRecorded: (listener) => storage.listen(CHANNEL, listener),
     deadLetters: async (limit = 100) => {
       const rows = await storage.query(
         'select id, aggregate, type, attempts, error from outbox where abandoned_at is not null order by position limit $1',

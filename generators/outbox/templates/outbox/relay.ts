@@ -15,6 +15,8 @@ export interface RelayOptions {
   readonly maxAttempts: number;
   /** Must be longer than publishing one message can take. */
   readonly leaseMs: number;
+  /** How long a message waits after its first failure; twice as long after each further one. 500 unless told. */
+  readonly firstDelayMs?: number;
   /** How long delivered messages are kept. */
   readonly retentionMs: number;
   readonly log: { error(message: string): void };
@@ -43,13 +45,13 @@ const CLEAN_EVERY_MS = 60 * 60_000;
 
 /** Sends the messages of the outbox, those of an aggregate one after the other, at least once each. */
 export function createRelay(options: RelayOptions): Relay {
-  const { storage, outbox, pollMs, retentionMs, log } = options;
-  const now = databaseTime(storage.dialect);
+  const { storage, outbox, pollMs, log } = options;
   const leases = createLeases(storage, randomUUID(), options.leaseMs);
   const counts = { delivered: 0, failed: 0, pending: 0, abandoned: 0, oldestSeconds: 0 };
   let running: Promise<void> | undefined;
   let stopping = false;
   const nap = createNap(pollMs);
+  const clean = createCleaning(options);
 
   async function sendAll(aggregate: string): Promise<number> {
     if (!(await leases.take(aggregate))) return 0;
@@ -78,18 +80,12 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   async function loop(): Promise<void> {
-    let cleaned = Number.NEGATIVE_INFINITY;
     while (!stopping) {
       try {
         await drain();
         const { pending, abandoned, oldestMs } = await outbox.counts();
         Object.assign(counts, { pending, abandoned, oldestSeconds: oldestMs / 1_000 });
-        if (performance.now() - cleaned > CLEAN_EVERY_MS) {
-          await storage.execute(`delete from outbox where delivered_at < ${now} - $1`, [
-            retentionMs,
-          ]);
-          cleaned = performance.now();
-        }
+        await clean();
       } catch (error) {
         log.error(`outbox: ${error instanceof Error ? error.message : String(error)}`);
       }
@@ -97,14 +93,16 @@ export function createRelay(options: RelayOptions): Relay {
     }
   }
 
-  outbox.onRecorded(nap.wake);
+  let unsubscribe: () => void = () => undefined;
   return {
     drain,
     start: () => {
+      if (running === undefined) unsubscribe = outbox.onRecorded(nap.wake);
       running ??= loop();
     },
     stop: async () => {
       stopping = true;
+      unsubscribe();
       nap.wake();
       await running;
     },
@@ -112,13 +110,25 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
+/** Deletes what was delivered long enough ago, now and then. */
+function createCleaning({ storage, retentionMs }: RelayOptions): () => Promise<void> {
+  const old = `delete from outbox where delivered_at < ${databaseTime(storage.dialect)} - $1`;
+  let cleaned = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - cleaned < CLEAN_EVERY_MS) return;
+    await storage.execute(old, [retentionMs]);
+    cleaned = performance.now();
+  };
+}
+
 /** Send what an aggregate has to send, until something fails or `mayGoOn` says no. */
 async function sendInOrder(
-  { storage, publish, maxAttempts, log }: RelayOptions,
+  options: RelayOptions,
   aggregate: string,
   counts: { delivered: number; failed: number },
   mayGoOn: () => Promise<boolean>,
 ): Promise<number> {
+  const { storage, publish, log } = options;
   const now = databaseTime(storage.dialect);
   const rows = await storage.query(
     `select id, message, attempts, case when due_at <= ${now} then 1 else 0 end as due from outbox
@@ -134,7 +144,7 @@ where aggregate = $1 and delivered_at is null and abandoned_at is null order by 
       counts.failed += 1;
       const reason = error instanceof Error ? error.message : String(error);
       log.error(`outbox: ${String(id)} could not be delivered: ${reason}`);
-      if (!(await postpone(storage, id, Number(attempts) + 1, maxAttempts, reason))) return sent;
+      if (!(await postpone(options, id, Number(attempts) + 1, reason))) return sent;
       continue;
     }
     await storage.execute(`update outbox set delivered_at = ${now} where id = $1`, [id]);
@@ -146,15 +156,14 @@ where aggregate = $1 and delivered_at is null and abandoned_at is null order by 
 
 /** Try a message later, or give it up: then, and only then, true. */
 async function postpone(
-  storage: Storage,
+  { storage, maxAttempts, firstDelayMs = FIRST_DELAY_MS }: RelayOptions,
   id: Row[string] | null,
   attempts: number,
-  maxAttempts: number,
   reason: string,
 ): Promise<boolean> {
   const now = databaseTime(storage.dialect);
   const abandoned = attempts >= maxAttempts;
-  const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1));
+  const delay = Math.min(LONGEST_DELAY_MS, firstDelayMs * 2 ** (attempts - 1));
   await storage.execute(
     `update outbox set attempts = $1, error = $2, due_at = ${now} + $3${abandoned ? `, abandoned_at = ${now}` : ''} where id = $4`,
     [attempts, reason, Math.round(delay * (0.5 + Math.random() / 2)), id ?? ''],

@@ -17,6 +17,7 @@ describeWith('initdb')('PostgreSQL', () => {
       url,
       tls: 'verify-full',
       applicationName: 'test',
+      listen: true,
       max: 4,
       statementTimeoutMs: 5_000,
       connectTimeoutMs: 5_000,

@@ -4,6 +4,7 @@ import { StorageUnavailable } from '#host/storage/errors';
 import { readMigrations } from '#host/storage/migrations';
 import type { Storage } from '#host/storage/storage';
 import { migratePostgres } from './migrate-postgres.ts';
+import { announcementsOver } from './postgres-announcements.ts';
 import { type ConnectionOptions, connectionOptions } from './postgres-connection.ts';
 import { sqlOver, translated } from './postgres-sql.ts';
 
@@ -14,6 +15,11 @@ export interface PostgresStorageOptions extends ConnectionOptions {
   readonly statementTimeoutMs: number;
   /** Milliseconds to wait for a free connection; then the work fails instead of hanging. */
   readonly connectTimeoutMs: number;
+  /**
+   * Whether to tell other processes what is announced, and to hear what they announce, over one more connection. Not
+   * through a pooler that gives a connection for a transaction only.
+   */
+  readonly listen: boolean;
   /** The folder of `.sql` files; none are applied without it. */
   readonly migrations?: string;
 }
@@ -27,11 +33,14 @@ export function createPostgresStorage(options: PostgresStorageOptions): Storage 
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
 function createPostgresDriver(options: PostgresStorageOptions): Driver {
-  const pool = new Pool({
+  const settings = {
     ...connectionOptions(options),
+    connectionTimeoutMillis: options.connectTimeoutMs,
+  };
+  const pool = new Pool({
+    ...settings,
     max: options.max,
     statement_timeout: options.statementTimeoutMs,
-    connectionTimeoutMillis: options.connectTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   });
   // An idle connection that is lost is replaced at the next use; without a listener the process would end.
@@ -75,6 +84,7 @@ function createPostgresDriver(options: PostgresStorageOptions): Driver {
       }
       return { ...sql, release };
     },
+    ...(options.listen ? { announcing: announcementsOver(settings) } : {}),
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

@@ -1,3 +1,4 @@
+import { type Announcing, createAnnouncements } from './announcements.ts';
 import { MigrationError, StorageUnavailable } from './errors.ts';
 import type { Sql, Storage, StorageNumbers } from './storage.ts';
 import { type Connection, createUnitOfWork } from './unit-of-work.ts';
@@ -11,6 +12,8 @@ export interface Driver {
   begin(): Promise<Connection>;
   /** For a statement outside of a transaction. */
   readonly single: Sql;
+  /** Absent where the database cannot tell other processes. */
+  readonly announcing?: Announcing;
   connections(): Pick<StorageNumbers, 'used' | 'idle' | 'waiting' | 'max'>;
   close(): Promise<void>;
 }
@@ -20,16 +23,24 @@ export function createStorage(driver: Driver): Storage {
   const counts = { commits: 0, rollbacks: 0, failures: 0 };
   const units = createUnitOfWork(counts);
   let opening: Promise<void> | undefined;
-  let closed = false;
+  const announcements = createAnnouncements(driver.announcing);
+  let closing: Promise<void> | undefined;
 
   function open(): Promise<void> {
-    if (closed) return Promise.reject(new StorageUnavailable('CLOSED'));
+    if (closing !== undefined) return Promise.reject(new StorageUnavailable('CLOSED'));
     opening ??= driver.open().catch((error: unknown) => {
       // What cannot be migrated stays so until the service starts again; a lost connection may come back.
       if (!(error instanceof MigrationError)) opening = undefined;
       throw error;
     });
     return opening;
+  }
+
+  async function disconnect(): Promise<void> {
+    await announcements.close();
+    if (opening === undefined) return;
+    await opening.catch(() => undefined);
+    await driver.close();
   }
 
   function countFailure(error: unknown): never {
@@ -49,24 +60,29 @@ export function createStorage(driver: Driver): Storage {
     return used.catch(countFailure);
   }
 
+  const execute: Sql['execute'] = async (text, values = []) =>
+    on((sql) => sql.execute(text, values));
   const query: Sql['query'] = async (text, values = []) => on((sql) => sql.query(text, values));
 
   return {
     dialect: driver.dialect,
     query,
-    execute: async (text, values = []) => on((sql) => sql.execute(text, values)),
+    execute,
     transaction: (work) => units.run(begin, work),
     get inTransaction() {
       return units.current() !== undefined;
     },
     afterCommit: units.afterCommit,
+    announce: async (channel) => {
+      if (driver.announcing !== undefined) await execute(driver.announcing.sql, [channel]);
+      units.afterCommit(() => announcements.tell(channel));
+    },
+    listen: announcements.listen,
     open,
     check: async () => void (await query('select 1 as one')),
-    close: async () => {
-      closed = true;
-      if (opening === undefined) return;
-      await opening.catch(() => undefined);
-      await driver.close();
+    close: () => {
+      closing ??= disconnect();
+      return closing;
     },
     numbers: () => ({ ...counts, ...driver.connections() }),
   };

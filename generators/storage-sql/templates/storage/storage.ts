@@ -27,6 +27,13 @@ export interface Storage extends Sql {
   readonly inTransaction: boolean;
   /** Run something once the surrounding transaction is committed; at once outside of one. Never after a rollback. */
   afterCommit(run: () => void): void;
+  /**
+   * Say that there is something new, once the surrounding transaction is committed; at once outside of one. PostgreSQL
+   * tells every process, SQLite only this one.
+   */
+  announce(channel: string): Promise<void>;
+  /** Hear what is announced. It may be called for nothing, and may miss something: look now and then. Returns what ends it. */
+  listen(channel: string, heard: () => void): () => void;
   /** Connect and apply what is new in the folder of migrations. Throws MigrationError. */
   open(): Promise<void>;
   /** Throws when the database does not answer. */

@@ -8,22 +8,27 @@ import {
 } from '@opentelemetry/sdk-trace';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
+import { countExports, countQueued, type SpanCounts } from './span-counts.ts';
 
 const KNOWN = ['otlp', 'console', 'none'] as const;
 
 /** Where spans go: OTEL_TRACES_EXPORTER. They wait in a bounded queue; what does not fit is dropped. */
-export function spanProcessors(settings: Settings): SpanProcessor[] {
+export function spanProcessors(settings: Settings, counts: SpanCounts): SpanProcessor[] {
   const chosen = settings.choices('OTEL_TRACES_EXPORTER', KNOWN, ['otlp']);
-  const exporters: readonly SpanExporter[] = [
-    ...(chosen.includes('otlp') ? [otlpExporter(settings)] : []),
-    ...(chosen.includes('console') ? [new ConsoleSpanExporter()] : []),
+  const bounds = queue(settings);
+  const batch = (exporter: SpanExporter) => new BatchSpanProcessor({ exporter, ...bounds });
+  return [
+    ...(chosen.includes('otlp')
+      ? [countQueued(batch(otlpExporter(settings, counts)), counts, bounds.maxQueueSize)]
+      : []),
+    ...(chosen.includes('console') ? [batch(new ConsoleSpanExporter())] : []),
   ];
-  return exporters.map((exporter) => new BatchSpanProcessor({ exporter, ...queue(settings) }));
 }
 
-function otlpExporter(settings: Settings): SpanExporter {
+function otlpExporter(settings: Settings, counts: SpanCounts): SpanExporter {
   const json = otlpProtocol(settings, 'TRACES') === 'http/json';
-  return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'traces');
+  const exporter = countExports(json ? new JsonExporter() : new ProtobufExporter(), counts);
+  return announceFailures(exporter, 'traces');
 }
 
 function queue(settings: Settings) {

@@ -4,10 +4,12 @@ import { context, propagation, trace } from '@opentelemetry/api';
 import {
   attributesOf,
   type Collector,
+  type ExportedEvent,
   type ExportedSpan,
   startCollector,
 } from '../../../telemetry/fixtures/collector.ts';
 import { startService, type TracedService, tracingTo } from '../../fixtures/traced-service.ts';
+import { exportedSpans, processedSpans } from './span-counts.ts';
 import { traceFetch } from './trace-fetch.ts';
 import { traceHttp } from './trace-http.ts';
 import type { Tracing } from './tracing.ts';
@@ -67,6 +69,7 @@ async function start(env: Readonly<Record<string, string>> = {}, ratio = 1): Pro
     fields = tracing.logFields();
     if (path.startsWith('/fetch')) await (await fetch(`${other.url}/stock?secret=1`)).text();
     if (path.startsWith('/http')) await getOf(`${other.url}/broken?secret=1`);
+    if (path.startsWith('/throw')) throw new RangeError('no stock');
     if (path.startsWith('/down')) await fetch(`${other.url}/cut`).catch(() => undefined);
     response.writeHead(path.startsWith('/fail') ? 503 : 200).end();
   });
@@ -119,6 +122,21 @@ test('what the server did wrong is an error, and probes are not traced', async (
   expect(rest).toEqual([]);
 });
 
+test('what a handler throws is an event of the span of its request', async () => {
+  await start();
+  await ask('/throw/1');
+  const [span] = await spans();
+  expect(attributesOf(span as ExportedSpan)['error.type']).toBe('RangeError');
+  const [event, ...more] = span?.events ?? [];
+  expect(more).toEqual([]);
+  expect(event?.name).toBe('exception');
+  expect(attributesOf(event as ExportedEvent)).toMatchObject({
+    'exception.type': 'RangeError',
+    'exception.message': 'no stock',
+    'exception.stacktrace': expect.stringContaining('RangeError: no stock'),
+  });
+});
+
 test.each(['fetch', 'http'])('the trace goes on through %s', async (library) => {
   await start({}, 0);
   await ask(`/${library}/1`, { traceparent: parent(true), baggage: 'tenant=7' }, '{"a":1}');
@@ -155,6 +173,20 @@ test('a call that fails says why', async () => {
   const client = (await spans()).find(({ kind }) => kind === CLIENT) as ExportedSpan;
   expect(client.status.code).toBe(2);
   expect(attributesOf(client)['error.type']).toMatch(/^UND_ERR_SOCKET$/);
+});
+
+test('what is sent and what has no room is counted', async () => {
+  await start({ OTEL_BSP_MAX_QUEUE_SIZE: '3', OTEL_BSP_SCHEDULE_DELAY: '60000' });
+  // Three are being sent at once, three wait, and there is no room for the rest.
+  for (let n = 0; n < 8; n++) tracing.tracer.startSpan('a').end();
+  expect(tracing.counts).toEqual({ exported: 0, failed: 0, dropped: 2, waiting: 3 });
+  expect(await spans()).toHaveLength(6);
+  expect(tracing.counts).toEqual({ exported: 6, failed: 0, dropped: 2, waiting: 0 });
+  expect(exportedSpans(tracing.counts)).toContainEqual({ value: 6 });
+  expect(processedSpans(tracing.counts)).toContainEqual({
+    value: 2,
+    attributes: { 'error.type': 'queue_full' },
+  });
 });
 
 test('a header that makes no sense is no trace', async () => {
@@ -209,5 +241,11 @@ test('a collector that is down harms no request, and the queue is bounded', asyn
   delete process.env.OTEL_EXPORTER_OTLP_TIMEOUT;
   const lines = written.mock.calls.map(([text]) => String(text));
   expect(lines.filter((line) => line.includes('not exported'))).toHaveLength(1);
+  const { exported, failed, dropped, waiting } = tracing.counts;
+  expect({ exported, all: failed + dropped, waiting }).toEqual({
+    exported: 0,
+    all: 60,
+    waiting: 0,
+  });
   collector = await startCollector(Number(new URL(url).port));
 });

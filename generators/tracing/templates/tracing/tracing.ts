@@ -18,6 +18,7 @@ import type { Telemetry } from '#host/telemetry/telemetry';
 import { createPropagator } from './propagator.ts';
 import { createSampling } from './sampling.ts';
 import { endServerSpan, serverSpan } from './server-span.ts';
+import { createSpanCounts, type SpanCounts } from './span-counts.ts';
 import { spanProcessors } from './span-processors.ts';
 
 /** Observes requests: a sampled one becomes a span, and a context is put around its handler. */
@@ -26,6 +27,8 @@ export interface Tracing extends RequestObserver {
   readonly tracer: Tracer;
   /** What tells the trace of the code running now in log lines; `undefined` outside of one. */
   logFields(): ExchangeFields | undefined;
+  /** What has become of the spans for a collector. */
+  readonly counts: Readonly<SpanCounts>;
   /** Send what was not sent yet, and trace nothing more. */
   shutdown(): Promise<void>;
 }
@@ -39,7 +42,8 @@ export interface TracingOptions {
 
 export function createTracing(telemetry: Telemetry, options: TracingOptions): Tracing {
   const { serviceName, settings, resource, disabled } = telemetry;
-  const processors = disabled ? [] : spanProcessors(settings);
+  const counts = createSpanCounts();
+  const processors = disabled ? [] : spanProcessors(settings, counts);
   if (processors.length === 0) return untraced(serviceName);
   const sampling = createSampling(settings, options.ratio);
   const provider = new TracerProvider({
@@ -82,6 +86,7 @@ export function createTracing(telemetry: Telemetry, options: TracingOptions): Tr
     tracer,
     begin,
     logFields: () => fieldsOf(trace.getSpanContext(context.active())),
+    counts,
     shutdown: () => provider.shutdown(),
   };
 }
@@ -114,6 +119,7 @@ function untraced(serviceName: string): Tracing {
     tracer: trace.getTracer(serviceName),
     begin: () => undefined,
     logFields: () => undefined,
+    counts: createSpanCounts(),
     shutdown: () => Promise.resolve(),
   };
 }

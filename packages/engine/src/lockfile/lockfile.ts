@@ -23,6 +23,8 @@ export interface Lockfile {
   readonly dotenv: Readonly<Record<string, LockedDotenv>>;
   /** File that people own → what was put into it. Absent in lockfiles of Joinery 0.1.0. */
   readonly fileEdits?: Readonly<Record<string, LockedFileEdits>>;
+  /** File or folder of people's → where it was moved. Absent where nothing was. */
+  readonly moves?: Readonly<Record<string, LockedMove>>;
 }
 
 export interface LockedFeature {
@@ -64,6 +66,13 @@ export interface LockedDotenv {
   readonly created: boolean;
   /** Variable → what was written of it, so that it follows the feature while people leave it alone. */
   readonly entries: Readonly<Record<string, { readonly value: string; readonly comment: string }>>;
+}
+
+export interface LockedMove {
+  readonly to: string;
+  /** What was moved, from its own path: `['']` for a file, `['pricing.ts']` for a folder. */
+  readonly files: readonly string[];
+  readonly owners: readonly string[];
 }
 
 export interface LockedFileEdits {

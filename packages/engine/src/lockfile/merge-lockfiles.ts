@@ -23,6 +23,9 @@ export function mergeLockfiles(ours: Lockfile, theirs: Lockfile): Lockfile {
     ...(ours.fileEdits === undefined && theirs.fileEdits === undefined
       ? {}
       : { fileEdits: both(theirs.fileEdits ?? {}, ours.fileEdits ?? {}) }),
+    ...(ours.moves === undefined && theirs.moves === undefined
+      ? {}
+      : { moves: both(theirs.moves ?? {}, ours.moves ?? {}) }),
   };
 }
 

@@ -131,6 +131,11 @@ export interface HostEditor {
   restyle(text: string, host: Pick<Profile, 'style' | 'prettier'>): Promise<string>;
   /** `base` is the pristine text both sides come from; the path tells its format. */
   merge(base: string, ours: string, theirs: string, path: string): MergeOutcome;
+  /** Let imports follow files that move: what changes, by the paths where it will be. */
+  retarget(
+    tree: Tree,
+    moves: readonly { readonly from: string; readonly to: string }[],
+  ): readonly { readonly path: string; readonly text: string }[];
   editPackage(text: string, changes: PackageChanges): string;
   /** Bring a file that people own from the edits that stand in it to those that are wanted. */
   editFile(request: FileEditRequest): FileEditResult;

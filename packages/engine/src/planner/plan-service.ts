@@ -8,9 +8,10 @@ import { hash } from '../tree/hash.ts';
 import type { Tree } from '../tree/tree.ts';
 import { printWanted } from '../wanted/print-wanted.ts';
 import { WANTED_FILE, type Wanted } from '../wanted/wanted.ts';
-import { type ChosenFeature, type GatherContext, gather, type Said } from './gather.ts';
+import { type ChosenFeature, gather, type Said } from './gather.ts';
 import type { EditOutcome, HostEditor } from './host-editor.ts';
 import { modelPlatform } from './model-platform.ts';
+import { moveFiles } from './moves/moved-host.ts';
 import type { Change, Plan, PlannedFeature } from './plan.ts';
 import { planConsoleCalls } from './plan-console-calls.ts';
 import { planDotenv } from './plan-dotenv.ts';
@@ -19,7 +20,7 @@ import { planFiles } from './plan-files.ts';
 import { planPackage } from './plan-package.ts';
 import type { Composition } from './platform.ts';
 import { renderDocuments } from './render-documents.ts';
-import { orderFiles, renderFiles } from './render-files.ts';
+import { orderFiles, renderFiles, type WantedFile } from './render-files.ts';
 
 /** Everything a plan is made of. */
 export interface PlanInput {
@@ -43,21 +44,17 @@ export interface PlanInput {
  * Throws ProblemError when something of the host's stands in the way.
  */
 export async function planService(input: PlanInput): Promise<Plan> {
-  const { tree, profile, lock, editor, chosen } = input;
-  const { said, warnings } = planConsoleCalls(gather(chosen, gatherContext(input)), input);
+  const { profile, editor, chosen } = input;
+  const { said, warnings } = planConsoleCalls(gatherFor(input), input);
   const composition = compositionOf(said, input);
-  const rendered = await Promise.all(
-    renderFiles(said, composition, profile).map(async (file) => ({
-      ...file,
-      text: await editor.restyle(file.text, profile),
-    })),
-  );
-  const wanted = orderFiles([...rendered, ...renderDocuments(said, editor)]);
+  const wanted = await wantedFiles(said, composition, input);
+  const moved = moveFiles(said, wanted, input);
+  const { tree, lock } = moved;
   const files = planFiles(wanted, { tree, lock, merge: editor.merge, force: input.force });
   const pack = planPackage(said, lock, readPackageJson(tree, profile.manifest), input.neighbours);
   const dotenv = planDotenv(said, lock, tree, editor);
   const written = new Set([...wanted, ...dotenv.changes].map(({ path }) => path));
-  const { wiring, fileEdits } = planEdits(said, composition.wirings, { ...input, written });
+  const { wiring, fileEdits } = planEdits(said, composition.wirings, { ...input, tree, lock, written });
   const after: Lockfile = {
     schema: 1,
     tier: input.tier,
@@ -68,39 +65,62 @@ export async function planService(input: PlanInput): Promise<Plan> {
     ...pack.lock,
     dotenv: dotenv.dotenv,
     ...(Object.keys(fileEdits.fileEdits).length === 0 ? {} : { fileEdits: fileEdits.fileEdits }),
+    ...(Object.keys(moved.moves).length === 0 ? {} : { moves: moved.moves }),
   };
-  const changes = [
+  const changes = moved.whole([
     ...files.changes,
     ...wiringChanges(wiring, said, tree),
     ...packageChanges(pack, profile.manifest, tree, editor),
     ...dotenv.changes,
     ...fileEdits.changes,
     ...stateChanges(input, chosen.length === 0 ? undefined : printLockfile(after)),
-  ];
+  ]);
   return {
     kind: 'plan',
     schema: 1,
     service: profile.service.name,
     features: input.features,
-    changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    changes: [...changes].sort((a, b) => (a.path < b.path ? -1 : 1)),
     conflicts: files.conflicts,
     install: {
       manager: profile.packageManager.value,
       needed: installed(pack.lock.dependencies) !== installed(lock.dependencies),
     },
     notes: notesOf(said),
-    warnings: [...files.warnings, ...pack.warnings, ...fileEdits.warnings, ...warnings, ...profile.unknown],
+    warnings: [
+      ...moved.warnings,
+      ...files.warnings,
+      ...pack.warnings,
+      ...fileEdits.warnings,
+      ...warnings,
+      ...profile.unknown,
+    ],
   };
 }
 
-function gatherContext({ tree, profile, lock, editor, tier }: PlanInput): GatherContext {
-  return {
+function gatherFor({ chosen, profile, lock, tier, tree, editor }: PlanInput): readonly Said[] {
+  return gather(chosen, {
     host: ownProfile(profile, lock),
     tier,
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
     code: editor.readCode(tree, profile),
-  };
+  });
+}
+
+/** Every generated file, in the host's own style. */
+async function wantedFiles(
+  said: readonly Said[],
+  composition: Composition,
+  { profile, editor }: PlanInput,
+): Promise<readonly WantedFile[]> {
+  const rendered = await Promise.all(
+    renderFiles(said, composition, profile).map(async (file) => ({
+      ...file,
+      text: await editor.restyle(file.text, profile),
+    })),
+  );
+  return orderFiles([...rendered, ...renderDocuments(said, editor)]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { code, from, instance, literal } from '@joinery/kit';
+import { code, from, instance, lazily, literal } from '@joinery/kit';
 import { printFile } from './print-file.ts';
 
 const style = { platformFolder: 'src/platform', sourceRoot: 'src', importExtension: '.js' } as const;
@@ -34,4 +34,11 @@ test('writes specifiers from where the file lies, with the extension of the host
 test('prints a reference to an instance by its name, and a literal with its quotes escaped', () => {
   const content = code`use(${instance('health')}, ${literal("it's")});`;
   expect(printFile(content, 'src/platform/index.ts', style)).toBe("use(health, 'it\\'s');\n");
+});
+
+test('a module that is loaded when it is needed is no import of the file', () => {
+  const content = code`load(async () => (await ${lazily('#source/db/pool')}).pool);`;
+  expect(printFile(content, 'src/platform/index.ts', style)).toBe(
+    "load(async () => (await import('../db/pool.js')).pool);\n",
+  );
 });

@@ -1,4 +1,4 @@
-import type { Code, ImportedSymbol } from '@joinery/kit';
+import type { Code, CodePart, ImportedSymbol } from '@joinery/kit';
 import { type ImportStyle, specifier } from './specifier.ts';
 
 /**
@@ -8,10 +8,17 @@ import { type ImportStyle, specifier } from './specifier.ts';
  * @param file where the file will lie, from the service's folder
  */
 export function printFile(content: Code, file: string, style: ImportStyle): string {
-  const symbols = content.parts.filter((part): part is ImportedSymbol => isSymbol(part));
-  const body = content.parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+  const symbols = content.parts.filter(isSymbol).filter(({ form }) => form !== 'lazy');
+  const body = content.parts.map((part) => printPart(part, file, style)).join('');
   const imports = printImports(symbols, file, style);
   return `${imports}${imports === '' ? '' : '\n'}${body.trim()}\n`;
+}
+
+function printPart(part: CodePart, file: string, style: ImportStyle): string {
+  if (typeof part === 'string') return part;
+  if (part.kind !== 'symbol' || part.form !== 'lazy') return part.name;
+  const importExtension = style.lazyExtension ?? style.importExtension;
+  return `import('${specifier(file, part.module, { ...style, importExtension })}')`;
 }
 
 function isSymbol(part: Code['parts'][number]): part is ImportedSymbol {

@@ -2,7 +2,10 @@ import type { Profile } from '@joinery/kit';
 import { dirname, joinPath, relativePath } from '../profile/path.ts';
 
 /** What of a profile decides how imports are written. */
-export type ImportStyle = Pick<Profile, 'platformFolder' | 'sourceRoot' | 'importExtension'>;
+export type ImportStyle = Pick<
+  Profile,
+  'platformFolder' | 'sourceRoot' | 'importExtension' | 'lazyExtension'
+>;
 
 const HOST = '#host/';
 const SOURCE = '#source/';

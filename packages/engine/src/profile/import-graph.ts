@@ -18,8 +18,17 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** What is followed, and how far. */
+interface Follow {
+  /** Files read at most. */
+  readonly limit?: number;
+  /** A folder whose files are passed over: what is generated must not change what is found. */
+  readonly except?: string;
+}
+
 /** Follow relative imports from the entry; nearest files first. An import is looked up only when its turn comes. */
-export function followImports(tree: Tree, entry: string, limit: number = LIMIT): readonly SourceText[] {
+export function followImports(tree: Tree, entry: string, follow: Follow = {}): readonly SourceText[] {
+  const { limit = LIMIT, except } = follow;
   const queue: { readonly from: string; readonly specifier: string }[] = [];
   const seen = new Set([entry]);
   const found: SourceText[] = [];
@@ -27,6 +36,7 @@ export function followImports(tree: Tree, entry: string, limit: number = LIMIT):
     const next = queue[index];
     const file = next === undefined ? entry : resolveFile(tree, next.from, next.specifier);
     if (file === undefined || (next !== undefined && seen.has(file))) continue;
+    if (except !== undefined && file.startsWith(`${except}/`)) continue;
     seen.add(file);
     const text = tree.read(file) ?? '';
     found.push({ file, text });

@@ -3,6 +3,7 @@ import semver from 'semver';
 import { EXIT, ProblemError } from '../problem.ts';
 import { passOver } from '../tree/pass-over.ts';
 import type { Tree } from '../tree/tree.ts';
+import { findClients } from './clients.ts';
 import { readCodeStyle } from './code-style.ts';
 import { findConsoleCalls } from './console-calls.ts';
 import { findEntry } from './entry.ts';
@@ -32,19 +33,24 @@ export function profile(tree: Tree, pins: Pins): Profile {
   const entry = pinnedEntry(tree, pins) ?? findEntry(tree, json, settings);
   if (entry === undefined) throw noEntry();
   const open = passOver(tree);
-  const sources = followImports(open, entry.value);
-  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const sourceRoot = sourceRootOf(entry.value);
   const platformFolder = pins.platformFolder ?? joinPath(sourceRoot, 'platform');
+  const sources = followImports(open, entry.value, { except: platformFolder });
+  const framework = findFramework(tree, json, sources, pins.framework, open.passed);
   const moduleSystem = moduleSystemOf(json, settings, entry.value);
+  const importExtension = extensionOf(tree, entry.value, settings, moduleSystem.value);
   return {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
     manifest,
     packageManager: findPackageManager(tree, json),
     moduleSystem,
-    importExtension: extensionOf(tree, entry.value, settings, moduleSystem.value),
+    importExtension,
+    ...(importExtension === '' && /^node\d|^nodenext/.test(settings?.module ?? '')
+      ? { lazyExtension: '.js' }
+      : {}),
     sourceRoot,
     platformFolder,
+    clients: findClients(sources, platformFolder),
     consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
     failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),

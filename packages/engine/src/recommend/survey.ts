@@ -74,7 +74,7 @@ function newestOf(found: readonly CatalogFeature[]): readonly CatalogFeature[] {
 
 function sourcesOf(tree: Tree, { entry, platformFolder }: Profile): readonly SourceText[] {
   if (entry === undefined) return [];
-  return followImports(tree, entry.value, MOST_FILES)
+  return followImports(tree, entry.value, { limit: MOST_FILES })
     .filter(({ file }) => !file.startsWith(`${platformFolder}/`))
     .map(({ file, text }) => ({ file, text: withoutComments(text) }));
 }

@@ -29,6 +29,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     platformFolder: facts.platformFolder ?? 'src/platform',
     signalHandlers: [],
     consoleCalls: [],
+    clients: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
     framework: {

@@ -70,6 +70,7 @@ describe.each(VERSIONS)('on Express %s', (_version, create) => {
       'GET /orders/:id/slow 499': 1,
     });
     expect(recorder.active()).toBe(0);
+    expect(recorder.failures()).toEqual(['broken', 'broken']);
   });
 
   it('keeps what observers put around a request around its handler', async () => {

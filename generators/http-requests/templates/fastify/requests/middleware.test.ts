@@ -55,6 +55,7 @@ describe.each<[string, Install]>([
       'GET /orders/:id/slow 499': 1,
     });
     expect(recorder.active()).toBe(0);
+    expect(recorder.failures()).toEqual(['broken']);
   });
 
   it('keeps what observers put around a request around its handler', async () => {

@@ -29,5 +29,9 @@ export function observeRequests(requests: Requests) {
       observed.route = request.routeOptions.url;
       observed.run(done);
     });
+    app.addHook('onError', (request, _reply, error, done) => {
+      requests.fail(request.raw, error);
+      done();
+    });
   };
 }

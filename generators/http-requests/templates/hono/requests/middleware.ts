@@ -14,7 +14,11 @@ export function observeRequests(requests: Requests): MiddlewareHandler {
   return (context, next) => {
     const { incoming, outgoing }: NodeBindings = context.env ?? {};
     if (incoming === undefined || outgoing === undefined) return next();
-    return requests.begin(incoming, outgoing, () => routeOf(context))(next);
+    const atTheEnd = (): string | undefined => {
+      if (context.error !== undefined) requests.fail(incoming, context.error);
+      return routeOf(context);
+    };
+    return requests.begin(incoming, outgoing, atTheEnd)(next);
   };
 }
 

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { startNest } from '../../../fixtures/nest-service.ts';
 import { abort, ask, record, send } from '../../../fixtures/recorder.ts';
 import { observeRequests as onExpress } from '../../express/requests/middleware.ts';
+import { watchFailures } from '../../nest/requests/failures.ts';
 import { observeRequests as onFastify } from './middleware.ts';
 
 describe.each([
@@ -14,7 +15,13 @@ describe.each([
   let app: INestApplication;
 
   beforeAll(async () => {
-    app = await startNest(adapter(), observeRequests(recorder.requests), recorder.current);
+    const watching = watchFailures(recorder.requests)();
+    app = await startNest(
+      adapter(),
+      observeRequests(recorder.requests),
+      recorder.current,
+      watching,
+    );
   });
   afterAll(() => app.close());
 
@@ -36,6 +43,7 @@ describe.each([
       'GET /api/tickets/:id/slow 499': 1,
     });
     expect(recorder.active()).toBe(0);
+    expect(recorder.failures()).toEqual(['broken']);
   });
 
   it('keeps what observers put around a request around its handler', async () => {

@@ -6,7 +6,9 @@ import { Hono } from 'hono';
 import Koa from 'koa';
 import { abort, ask, type Recorder, record, send } from '../../../fixtures/recorder.ts';
 import { observeRequests as onHono } from '../../hono/requests/middleware.ts';
+import { watchFailures as failOnKoa } from '../../koa/requests/failures.ts';
 import { observeRequests as onKoa } from '../../koa/requests/middleware.ts';
+import { watchFailures as failOnNode } from './failures.ts';
 import { nameRoute, observeRequests as onNode } from './middleware.ts';
 
 const never = () => new Promise<never>(() => undefined);
@@ -28,6 +30,7 @@ function koa(recorder: Recorder): Server {
   });
   const app = new Koa({ proxy: false })
     .use(onKoa(recorder.requests))
+    .use(failOnKoa(recorder.requests))
     .use(router.routes())
     .use(bare.routes());
   app.silent = true;
@@ -54,13 +57,21 @@ function hono(recorder: Recorder): Server {
 }
 
 function node(recorder: Recorder): Server {
-  const listener = onNode(recorder.requests)((request, response) => {
+  const answered = failOnNode(recorder.requests)((request, response) => {
     const [, route, , action = ''] = request.url?.split(/[/?]/) ?? [];
     if (route === 'context') return void json(request).then(() => response.end(recorder.current()));
     if (route !== 'orders') return void response.writeHead(404).end();
     const suffix = ['broken', 'slow'].includes(action) ? `/${action}` : '';
     nameRoute(request, `/orders/:id${suffix}`);
-    if (action !== 'slow') response.writeHead(action === 'broken' ? 500 : 200).end();
+    if (action === 'broken') throw new Error('broken');
+    if (action !== 'slow') response.writeHead(200).end();
+  });
+  const listener = onNode(recorder.requests)((request, response) => {
+    try {
+      return answered(request, response);
+    } catch {
+      return response.writeHead(500).end();
+    }
   });
   return createServer(listener).listen(0);
 }
@@ -93,6 +104,7 @@ describe.each([
       'GET /orders/:id/slow 499': 1,
     });
     expect(recorder.active()).toBe(0);
+    expect(recorder.failures()).toEqual(['broken']);
   });
 
   it('keeps what observers put around a request around its handler', async () => {

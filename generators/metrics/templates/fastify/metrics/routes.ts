@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Metrics } from '#host/metrics/metrics';
 
-const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 /** Answer `GET /metrics`. */
 export function metricsRoutes(metrics: Metrics) {
   return (app: FastifyInstance): void => {
-    app.get('/metrics', async (_request, reply) =>
-      reply
-        .header('content-type', CONTENT_TYPE)
-        .header('cache-control', 'no-store')
-        .send(await metrics.collect()),
-    );
+    app.get('/metrics', async (request, reply) => {
+      const { type, text } = await metrics.answer(request.headers.accept);
+      return reply.header('content-type', type).header('cache-control', 'no-store').send(text);
+    });
   };
 }

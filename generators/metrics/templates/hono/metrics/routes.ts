@@ -1,8 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Metrics } from '#host/metrics/metrics';
 
-const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 /** Answer `GET /metrics`; pass everything else on. */
 export function metricsRoutes(metrics: Metrics): MiddlewareHandler {
   return async (context, next) => {
@@ -11,7 +9,7 @@ export function metricsRoutes(metrics: Metrics): MiddlewareHandler {
     if (method !== 'GET' && method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     }
-    const headers = { 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' };
-    return new Response(await metrics.collect(), { headers });
+    const { type, text } = await metrics.answer(context.req.header('accept'));
+    return new Response(text, { headers: { 'content-type': type, 'cache-control': 'no-store' } });
   };
 }

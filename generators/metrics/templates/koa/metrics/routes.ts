@@ -1,8 +1,6 @@
 import type { Middleware } from 'koa';
 import type { Metrics } from '#host/metrics/metrics';
 
-const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 /** Answer `GET /metrics`; pass everything else on. */
 export function metricsRoutes(metrics: Metrics): Middleware {
   return async (context, next) => {
@@ -12,7 +10,8 @@ export function metricsRoutes(metrics: Metrics): Middleware {
       context.set('allow', 'GET, HEAD');
       return;
     }
-    context.set({ 'content-type': CONTENT_TYPE, 'cache-control': 'no-store' });
-    context.body = await metrics.collect();
+    const { type, text } = await metrics.answer(context.get('accept'));
+    context.set({ 'content-type': type, 'cache-control': 'no-store' });
+    context.body = text;
   };
 }

@@ -96,6 +96,10 @@ const PROPERTIES: Readonly<Record<string, JsonSchema>> = {
       },
     }),
   ),
+  moves: factsBy(
+    'File or folder of people’s → where it was moved.',
+    fact({ to: text, files: { type: 'array', items: text }, owners }),
+  ),
 };
 
 /** Of joinery.lock.json. */
@@ -105,6 +109,6 @@ export const lockfileSchema: JsonSchema = {
   title: 'What Joinery wrote into a service: joinery.lock.json',
   ...fact(
     PROPERTIES,
-    Object.keys(PROPERTIES).filter((key) => key !== 'fileEdits'),
+    Object.keys(PROPERTIES).filter((key) => key !== 'fileEdits' && key !== 'moves'),
   ),
 };

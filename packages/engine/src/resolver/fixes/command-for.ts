@@ -28,11 +28,26 @@ function hostCommands(before: ResolveRequest, after: ResolveRequest): string[][]
     ([name, version]) => before.host?.[name] !== version,
   );
   return changed.map(([name, version]) => {
-    if (name === 'node') return ['nvm', 'install', short(version)];
+    if (name === 'node') return nodeCommand(short(version), before.evidence?.node);
     const manager = ['pnpm', 'yarn', 'bun'].find((one) => Object.hasOwn(before.host ?? {}, one)) ?? 'npm';
     if (name === manager) return ['corepack', 'use', `${name}@${version}`];
     return [manager, manager === 'npm' ? 'install' : 'add', `${name}@^${short(version)}`];
   });
+}
+
+function nodeCommand(version: string, evidence: string | undefined): string[] {
+  return promiseOf(evidence) === 'package.json'
+    ? ['npm', 'pkg', 'set', `engines.node=>=${version}`]
+    : ['nvm', 'install', version];
+}
+
+/** Where a service says which Node.js it runs on, by the evidence of its profile. */
+export function promiseOf(evidence: string | undefined): 'package.json' | 'file' | 'image' | 'none' {
+  if (evidence === undefined) return 'none';
+  if (evidence.startsWith('Dockerfile')) return 'image';
+  if (/^\.(?:nvmrc|node-version)/.test(evidence)) return 'file';
+  // Where nothing says it, package.json is the place to say it.
+  return 'package.json';
 }
 
 /** `5` for 5.0.0, `5.1` for 5.1.0. */

@@ -2,7 +2,7 @@ import { TIERS } from '@joinery/kit';
 import semver from 'semver';
 import type { ResolveRequest } from '../request.ts';
 import type { Fix, Resolved } from '../resolution.ts';
-import { commandFor, short } from './command-for.ts';
+import { commandFor, promiseOf, short } from './command-for.ts';
 
 /** Say what a tried request changes, what that leads to, and how to do it. All wording of fixes is here. */
 export function describeFix(before: ResolveRequest, after: ResolveRequest, answer: Resolved): Fix {
@@ -87,12 +87,31 @@ function host(before: ResolveRequest, after: ResolveRequest): readonly Part[] {
   );
   return changed.map(([name, version]): Part => {
     const current = before.host?.[name] ?? '';
+    if (name === 'node') return node(current, version, before.evidence?.node);
     const verb = semver.gt(version, current) ? 'upgrade' : 'downgrade';
     return {
-      change: `${verb} ${name} to ${name === 'node' ? `${short(version)} or newer` : `^${short(version)}`}`,
+      change: `${verb} ${name} to ^${short(version)}`,
       consequence: `the host moves from ${name} ${current} to ${version}`,
     };
   });
+}
+
+/** A service runs on whatever it promises to run on, so it is the promise that is raised. */
+function node(current: string, version: string, evidence: string | undefined): Part {
+  const place = promiseOf(evidence);
+  const wish = place === 'package.json' ? `>=${short(version)}` : `${short(version)} or newer`;
+  const verb = semver.gt(version, current) ? 'raise' : 'lower';
+  const change = {
+    'package.json': `${verb} \`engines.node\` in package.json to \`${wish}\``,
+    file: `${verb} the version in ${evidence?.split(',')[0]} to ${wish}`,
+    image: `use the image of Node.js ${wish} in the Dockerfile`,
+    none: `${verb === 'raise' ? 'upgrade' : 'downgrade'} node to ${wish}`,
+  }[place];
+  const consequence =
+    place === 'none'
+      ? `the host moves from node ${current} to ${version}`
+      : `the service promises to run on node ${short(version)} and newer, and no longer on ${current}`;
+  return { change, consequence };
 }
 
 function chosen(answer: Resolved, name: string): string {

@@ -15,6 +15,12 @@ export default featureGenerator({
       type: 'object',
       description: 'Who hears of whom: by any name, each with its upstream and its downstream',
     },
+    {
+      name: 'moves',
+      type: 'object',
+      description:
+        "Files or folders of people's that belong into a context: by any name, each with its file, its context and its layer",
+    },
   ],
   generators: [
     {
@@ -30,6 +36,17 @@ export default featureGenerator({
       arguments: {
         upstream: 'Of whom it hears',
         downstream: 'Who hears',
+        events: 'The events it hears of, separated by commas: order.placed,order.paid',
+        kind: 'anti-corruption, customer-supplier, published-language or conformist',
+      },
+    },
+    {
+      kind: 'move',
+      summary: 'A file or folder of yours that goes into a context; imports of it follow',
+      arguments: {
+        file: 'The file or folder, from the folder of the service: src/orders/pricing.ts',
+        context: 'The context that it belongs to',
+        layer: 'domain, unless told; or application, infrastructure, api',
       },
     },
   ],

@@ -11,9 +11,10 @@ export default featureGenerator({
       description: 'How long an answer is given again',
     },
     {
-      name: 'inboxDays',
+      name: 'inboxRetentionDays',
       type: 'integer',
-      description: 'How many days a message that was handled is remembered',
+      description:
+        'How long it is remembered that a message was handled: longer than its sender may repeat it',
     },
     {
       name: 'requests',

@@ -1,0 +1,1 @@
+export * from '../../../storage-sql/templates/storage/announcements.ts';

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
+import { openWorkbench } from './workbench.ts';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '../../..');
+const fixtures = join(__dirname, '../fixtures');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+
+const POOL = `import { Pool } from 'pg';
+import { Redis } from 'ioredis';
+
+export const pool = new Pool({ connectionString: 'postgres://127.0.0.1' });
+const redis = new Redis('redis://127.0.0.1', { lazyConnect: true });
+export { redis as cache };
+`;
+
+/** A fixture whose entry loads a file that exports clients. */
+function withClients(name: string, entry: string, specifier: string): HostFiles {
+  const host = readHostFiles(join(fixtures, name));
+  const text = host[entry] ?? '';
+  return { ...host, 'src/db/pool.ts': POOL, [entry]: `import '${specifier}';\n${text}` };
+}
+
+test.each([
+  ['parcels-express', 'src/server.ts', './db/pool.js'],
+  ['tickets-nest', 'src/main.ts', './db/pool', '.js'],
+])(
+  'in %s the clients that it exports are asked, whatever came first',
+  async (name, entry, specifier, extension = '') => {
+    const host = withClients(name, entry, specifier);
+    const health = { name: 'health' };
+    const others = ['logging', 'metrics', 'tracing'].map((feature) => ({ name: feature }));
+    const after = await bench.run(host, { add: [health, ...others], tier: 'intermediate' });
+    const composed = after['src/platform/index.ts'] ?? '';
+    const loaded = `(await import('${specifier.replace('./', '../')}${extension}'))`;
+    expect(composed).toContain(`${loaded}.pool.query('select 1')`);
+    expect(composed).toContain(`${loaded}.cache.ping()`);
+    expect(typeErrors(after)).toBe('');
+    expect(await bench.run(after, {})).toEqual(after);
+    const first = await bench.run(host, { add: others, tier: 'intermediate' });
+    expect(await bench.run(first, { add: [health] })).toEqual(after);
+    expect(await bench.remove(after, 'health', 'logging', 'metrics', 'tracing')).toEqual(host);
+  },
+);
