@@ -7,7 +7,7 @@ export interface Cleaning {
 
 const EVERY_MS = 3_600_000;
 
-/** Clean at the start and once an hour. A failure is logged, and the next hour tries again. */
+/** Clean once an hour. A failure is logged, and the next hour tries again. */
 export function createCleaning(
   clean: () => Promise<unknown>,
   log: { error(message: string): void },
@@ -26,7 +26,6 @@ export function createCleaning(
       if (timer !== undefined) return;
       timer = setInterval(run, EVERY_MS);
       timer.unref();
-      run();
     },
     stop: async () => {
       clearInterval(timer);
