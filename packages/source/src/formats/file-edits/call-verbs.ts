@@ -96,13 +96,18 @@ export const redirectVerb: SourceVerb<RedirectEdit> = {
   snippet: (edit) => `${edit.with}(/* … */)`,
 };
 
-/** Calls of a function that the file has from elsewhere: a global one, or one that it imports. */
+/** Calls of a global function, or of one that generated code has put in its place. */
 function callsOf(source: Source, of: string): readonly AnyCall[] {
   return callsWritten(source, of).filter((call) => {
     const callee = call.getExpression();
     const declaration = Node.isIdentifier(callee) ? declarationOf(callee) : undefined;
-    return declaration === undefined || Node.isImportSpecifier(declaration);
+    return declaration === undefined || isRelative(declaration);
   });
+}
+
+function isRelative(declaration: Node): boolean {
+  if (!Node.isImportSpecifier(declaration)) return false;
+  return declaration.getImportDeclaration().isModuleSpecifierRelative();
 }
 
 function renamed(calls: readonly AnyCall[], name: string): readonly Splice[] {
