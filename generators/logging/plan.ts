@@ -13,6 +13,7 @@ import {
   template,
 } from '@joinery/kit';
 import { chooseLibrary, type Library, libraryDependency } from './library.ts';
+import { exported, isExported, logExport } from './log-export.ts';
 import { consoleNotes, frameworkNotes } from './notes.ts';
 
 interface Options {
@@ -26,7 +27,7 @@ const logger = instance('logger');
 const SERVICE_LOGGER = '#host/logging/service-logger';
 
 export default definePlan<Options>({
-  statements: ({ host, framework, options, has }) => {
+  statements: ({ host, framework, options, tier, has }) => {
     const library = chooseLibrary(options.library, host);
     return [
       ...['access-log', 'logger', 'redacted'].map((name) =>
@@ -61,15 +62,16 @@ export default definePlan<Options>({
             convertConsoleCalls(SERVICE_LOGGER, 'logger'),
           ]
         : consoleNotes(host)),
+      ...(isExported(tier, has) ? logExport() : []),
       ...frameworkNotes(framework),
     ];
   },
   slots: {
-    'log.fields': (sources, { host, options }) => [
+    'log.fields': (sources, { host, options, tier, has }) => [
       contribute('platform.instances', { name: 'logFields', value: sourceList(sources) }),
       contribute('platform.instances', {
         name: 'logger',
-        value: options.consoleCalls === 'convert' ? forAnyFile(created(host)) : created(host),
+        value: loggerFrom(created(host), options, isExported(tier, has)),
       }),
     ],
   },
@@ -83,8 +85,9 @@ function created({ service }: Profile): Code {
 })`;
 }
 
-function forAnyFile(made: Code): Code {
-  return code`${from('useServiceLogger', SERVICE_LOGGER)}(${made})`;
+function loggerFrom(made: Code, { consoleCalls }: Options, isSent: boolean): Code {
+  const sent = isSent ? exported(made) : made;
+  return consoleCalls === 'convert' ? code`${from('useServiceLogger', SERVICE_LOGGER)}(${sent})` : sent;
 }
 
 /** The type is said, so that an empty list is one of sources, too. */

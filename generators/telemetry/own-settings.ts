@@ -31,7 +31,7 @@ export const OWN_SETTINGS: readonly TelemetrySetting[] = [
     values: 'URL',
     default: '`http://localhost:4318`',
     description:
-      'The collector that takes what is exported by OTLP. Also with `_METRICS` or `_TRACES`, and the full path.',
+      'The collector that takes what is exported by OTLP. Also with `_LOGS`, `_METRICS` or `_TRACES`, and the full path.',
   },
   {
     name: 'OTEL_EXPORTER_OTLP_HEADERS',

@@ -16,6 +16,8 @@ export interface Registry {
 const API = '@opentelemetry/api';
 const SDK = '@opentelemetry/sdk-metrics';
 const EXPORTER = '@opentelemetry/exporter-prometheus';
+const LOGS_EXPORTER = '@opentelemetry/exporter-logs-otlp-proto';
+const LOGS = '@opentelemetry/sdk-logs';
 
 /**
  * The newest version of each line that all packages have: the exporters pin the stable packages exactly, so the newest
@@ -31,22 +33,21 @@ function newestSet(registry: Registry, major: number): VersionSet {
     const stable = registry.field(EXPORTER, experimental, 'dependencies')[SDK];
     if (stable === undefined || semver.major(stable) < major) break;
     if (semver.major(stable) > major) continue;
-    if (everyPackageHas(registry, { stable, experimental })) {
+    const logs = registry.field(LOGS_EXPORTER, experimental, 'dependencies')[LOGS] ?? experimental;
+    if (everyPackageHas(registry, { stable, experimental, logs })) {
       return {
         node: floorOf(registry.field(SDK, stable, 'engines').node ?? ''),
         api: `~${newestApi(registry, stable)}`,
         stable,
         experimental,
+        logs,
       };
     }
   }
   throw new Error(`No version of line ${major} is there for all packages.`);
 }
 
-function everyPackageHas(
-  registry: Registry,
-  versions: { readonly stable: string; readonly experimental: string },
-): boolean {
+function everyPackageHas(registry: Registry, versions: Omit<VersionSet, 'node' | 'api'>): boolean {
   return Object.entries(registry.packages).every(
     ([name, kind]) => kind === 'api' || registry.versions(name).includes(versions[kind]),
   );

@@ -17,8 +17,8 @@ const sets = newestSets({
   field: (name, version, field) => (view(`${name}@${version}`, field) ?? {}) as Record<string, string>,
   packages: PACKAGES,
 });
-const lines = Object.entries(sets).map(([line, { node, api, stable, experimental }]) => {
-  const values = { node, api, stable, experimental };
+const lines = Object.entries(sets).map(([line, { node, api, stable, experimental, logs }]) => {
+  const values = { node, api, stable, experimental, logs };
   const text = Object.entries(values).map(([key, value]) => `${key}: '${value}'`);
   return `  '${line}': { ${text.join(', ')} },`;
 });

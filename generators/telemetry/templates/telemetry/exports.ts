@@ -3,14 +3,14 @@ import type { Settings } from './settings.ts';
 /** How one signal is encoded for a collector. */
 export function otlpProtocol(
   settings: Settings,
-  signal: 'METRICS' | 'TRACES',
+  signal: 'LOGS' | 'METRICS' | 'TRACES',
 ): 'http/protobuf' | 'http/json' {
   const own = `OTEL_EXPORTER_OTLP_${signal}_PROTOCOL`;
   const name = settings.text(own) === undefined ? 'OTEL_EXPORTER_OTLP_PROTOCOL' : own;
   return settings.choice(name, ['http/protobuf', 'http/json'], 'http/protobuf');
 }
 
-/** The part of an exporter of either signal that is needed here. */
+/** The part of an exporter of any signal that is needed here. */
 interface Exporter<Items> {
   export(items: Items, done: (result: ExportResult) => void): void;
 }
