@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import type { CallHandler, ExecutionContext } from '@nestjs/common';
+import type { HttpAdapterHost } from '@nestjs/core';
+import { defer, lastValueFrom } from 'rxjs';
 import { describeWithSqlite } from '../../tools/parts/parts.ts';
 import { programs } from '../../tools/parts/program.ts';
 import { places } from '../event-store/contract/places.ts';
 import { type Place, SERVICES, started } from './contract/serve-orders.ts';
 import { MIGRATION } from './migrations.ts';
+import { createIdempotency } from './templates/idempotency/idempotency.ts';
+import { createIdempotentRequests } from './templates/nest/idempotency/idempotent-requests.ts';
 
 const ORDERS = {
   name: '9000_orders',
@@ -99,5 +104,44 @@ describeWithSqlite()('a service that is killed between its handler and the answe
     const answers = [await post(again.port, 'k', { total: 1 }), await post(again.port, 'k', { total: 1 })];
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(await storage.query('select id from orders')).toEqual([{ id: 'again' }]);
+  });
+});
+
+describeWithSqlite()('the interceptor of Nest', () => {
+  test('has a handler work once for a key, and gives its answer again', async () => {
+    const storage = await bench.open(await bench.fresh('sqlite'));
+    const httpAdapter = {
+      getRequestMethod: () => 'POST',
+      getRequestUrl: () => '/orders',
+      status: (response: { statusCode: number }, status: number) => {
+        response.statusCode = status;
+      },
+      setHeader: () => undefined,
+    };
+    const host = { httpAdapter } as unknown as HttpAdapterHost;
+    const interceptor = createIdempotentRequests(createIdempotency(storage, 60_000))(host);
+    const asked = async (key: string | undefined, body: object, fails = false) => {
+      const request = { headers: key === undefined ? {} : { 'idempotency-key': key }, body };
+      const response = { statusCode: 201, getHeader: () => undefined };
+      const context = {
+        getType: () => 'http',
+        switchToHttp: () => ({ getRequest: () => request, getResponse: () => response }),
+      } as unknown as ExecutionContext;
+      const handle: CallHandler['handle'] = () =>
+        defer(async () => {
+          await storage.execute('insert into orders (id) values ($1)', ['made']);
+          if (fails) throw new Error('no stock');
+          return { id: 'made' };
+        });
+      const value: unknown = await lastValueFrom(await interceptor.intercept(context, { handle }));
+      return { value, status: response.statusCode };
+    };
+    await expect(asked('f', {}, true)).rejects.toThrow('no stock');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => asked('k', { total: 1 })));
+    expect(answers).toEqual(Array(20).fill({ value: { id: 'made' }, status: 201 }));
+    await expect(asked('k', { total: 2 })).rejects.toMatchObject({ status: 422 });
+    expect(await storage.query('select id from orders')).toHaveLength(1);
+    await asked(undefined, {});
+    expect(await storage.query('select id from orders')).toHaveLength(2);
   });
 });

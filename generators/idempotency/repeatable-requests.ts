@@ -16,25 +16,21 @@ const NAME = 'idempotentRequests';
 
 /** Have the requests of unsafe routes be done once, where their body is parsed. */
 export function repeatableRequests(context: PlanContext<unknown>): readonly Statement[] {
-  const { framework, host, code: hostCode, has } = context;
-  if (framework === 'nest' && host.httpPlatform === 'fastify')
-    return [
-      note(
-        'On Nest with Fastify, requests can’t be held where their body is parsed: call `idempotency.once` in the handlers.',
-      ),
-    ];
-  const folder = framework === 'nest' ? 'express' : framework;
-  const holds = framework !== 'koa' && framework !== 'hono';
+  const { framework, code: hostCode, has } = context;
+  const holds = framework === 'express' || framework === 'fastify' || framework === 'node-http';
   const create = code`${from('createIdempotentRequests', '#host/idempotency/idempotent-requests')}(${instance('idempotency')}${scope(has)})`;
   const files = [
     template('idempotency/http.ts', 'idempotency/http.ts'),
     ...(holds ? [template('idempotency/held-answer.ts', 'idempotency/held-answer.ts')] : []),
-    template(`${folder}/idempotency/idempotent-requests.ts`, 'idempotency/idempotent-requests.ts'),
+    template(`${framework}/idempotency/idempotent-requests.ts`, 'idempotency/idempotent-requests.ts'),
   ];
   const declared = contribute('platform.instances', { name: NAME, value: create });
   if (framework === 'node-http') return [...files, declared];
   if (framework === 'express' || framework === 'koa')
     return [...files, declared, ...hostCode.routes().filter(isUnsafe).flatMap(wire)];
+  // An interceptor: it runs where the body is parsed, which middleware of Nest does not.
+  if (framework === 'nest')
+    return [...files, contribute('http.errors', { name: NAME, stage: 'report', install: create })];
   const install = contribute('http.middleware', { name: NAME, phase: 'authorize', install: create });
   return [...files, install];
 }
