@@ -1,4 +1,7 @@
+export type Form = 'folder' | 'package' | 'nx-library';
+
 export interface Options {
+  readonly form: 'auto' | Form;
   readonly contexts: Readonly<Record<string, { readonly about?: string }>>;
   /** Who hears of whom. */
   readonly relations: Readonly<Record<string, Relation>>;

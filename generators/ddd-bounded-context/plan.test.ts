@@ -5,7 +5,7 @@ import plan from './plan.ts';
 function statements(options: Partial<Options>): readonly Statement[] {
   return plan.statements({
     host: { sourceRoot: 'src', tests: { suffix: 'test' } } as Profile,
-    options: { contexts: {}, relations: {}, moves: {}, ...options },
+    options: { form: 'auto', contexts: {}, relations: {}, moves: {}, ...options },
   } as Parameters<typeof plan.statements>[0]);
 }
 

@@ -9,15 +9,19 @@ import {
   startDocument,
   text,
 } from '@joinery/kit';
+import { boundaries } from './boundary.ts';
 import { contextMap } from './context-map.ts';
 import { decision } from './decision.ts';
 import { faultsOf } from './faults.ts';
+import { formOf } from './form-of.ts';
 import { mapper } from './mapper.ts';
 import { type Options, translates } from './options.ts';
 
 export default definePlan<Options>({
   statements: ({ host, options }) => {
     const faults = faultsOf(options);
+    const form = formOf(options, host);
+    if (typeof form !== 'string') return [refuse(`${form.fault}.`, OTHER_FORM, [])];
     if (faults.length > 0) return [refuse(`${faults.join('; ')}.`, MEND, [])];
     const folder = host.sourceRoot === '' ? 'contexts' : `${host.sourceRoot}/contexts`;
     const names = Object.keys(options.contexts);
@@ -28,11 +32,13 @@ export default definePlan<Options>({
         .filter(translates)
         .flatMap((relation) => mapper(relation, host.tests.suffix)),
       ...moves(options, folder),
+      ...boundaries(form, names, host),
       decision,
     ];
   },
 });
 
+const OTHER_FORM = 'Leave `ddd-bounded-context.form` away, or set it to `folder`.';
 const MEND =
   'Generate it anew under another name, or mend the options of `ddd-bounded-context` in joinery.json.';
 const LAYERS = {

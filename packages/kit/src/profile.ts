@@ -49,6 +49,20 @@ export interface HostDependency {
   readonly dev: boolean;
 }
 
+/** A workspace, as its services see it. */
+export interface HostWorkspace {
+  /** The way from the service to it: `../..`. */
+  readonly up: string;
+  /** The service's folder in it: `services/orders`. */
+  readonly place: string;
+  /** Whether it is one of Nx. */
+  readonly nx: boolean;
+  /** Where it lists its packages: `package.json` and `['workspaces']`. */
+  readonly members?: { readonly file: string; readonly path: readonly [string, ...string[]] };
+  /** Its compiler settings: `tsconfig.base.json`. */
+  readonly tsconfig?: string;
+}
+
 /**
  * What the host is, with evidence. All paths are relative to the service's folder and use `/`.
  * A fact that could not be told is `undefined` and named in `unknown`.
@@ -58,6 +72,10 @@ export interface Profile {
   /** The package.json that lists the service's dependencies: its own, or its workspace's (`../../package.json`). */
   readonly manifest: string;
   readonly packageManager: Fact<PackageManager>;
+  /** The workspace that the service belongs to. */
+  readonly workspace?: HostWorkspace;
+  /** Where the compiler puts the service's sources when it starts from them, e.g. `dist`; absent when it runs as it is. */
+  readonly outputFolder?: string;
   readonly moduleSystem: Fact<ModuleSystem>;
   readonly importExtension: ImportExtension;
   /** Of `import()` inside of code where it is another: Node.js resolves that as an ES module does, even in CommonJS. */

@@ -24,7 +24,7 @@ export function diskTree(folder: string, workspace?: string): Tree {
     return readText(join(root, path), path, boundary === 'service' && !isInstalled(rest) ? root : outer);
   };
   return {
-    ...(workspace === undefined ? {} : { workspace }),
+    ...(workspace === undefined ? {} : { workspace, place: relative(outer, root).split(sep).join('/') }),
     read: (path) => {
       const text = read(path);
       if (text !== undefined || workspace === undefined || !path.startsWith('node_modules/')) return text;

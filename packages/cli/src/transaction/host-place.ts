@@ -12,6 +12,14 @@ export const LOCKFILE_NAMES: readonly string[] = [
   'bun.lockb',
 ];
 
+const SHARED: readonly string[] = [
+  'package.json',
+  'pnpm-workspace.yaml',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'node_modules',
+];
+
 /** Where a service is on the disk. */
 export interface HostPlace {
   /** Absolute, without symbolic links. */
@@ -45,11 +53,11 @@ export function locate(disk: Disk, host: HostPlace, path: string): string {
   return join(parent, relative(existing, file));
 }
 
-/** Of the workspace: the manifest that lists the packages of all its services, and what a package manager writes. */
+/** Files of the workspace that speak for all its services: what lists packages and paths, and what a package manager writes. */
 function isShared({ workspace }: HostPlace, path: string): boolean {
   if (workspace === undefined || !path.startsWith(`${workspace}/`)) return false;
   const name = path.slice(workspace.length + 1);
-  return name === 'package.json' || name === 'node_modules' || LOCKFILE_NAMES.includes(name);
+  return SHARED.includes(name) || LOCKFILE_NAMES.includes(name);
 }
 
 /** The folder itself if it exists, else the nearest one above that does. */

@@ -15,6 +15,7 @@ export function overlayTree(disk: Tree, pending: PendingFiles): Tree {
   const isGone = (path: string) => gone.some((one) => path === one || path.startsWith(`${one}/`));
   return {
     ...(disk.workspace === undefined ? {} : { workspace: disk.workspace }),
+    ...(disk.place === undefined ? {} : { place: disk.place }),
     read: (path) => {
       const below = disk.read(path);
       return written.read(path) ?? (isGone(path) ? undefined : below);

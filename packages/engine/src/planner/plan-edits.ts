@@ -29,15 +29,16 @@ interface Context {
  * features are taken out first and made again on top, so that it does not matter which came first.
  */
 export function planEdits(said: readonly Said[], wirings: readonly Wiring[], context: Context): PlannedEdits {
-  const { tree, lock } = context;
+  const { tree, lock, profile } = context;
+  const { manifest } = profile;
   const wiring = wire(tree, wirings, context);
   const edited = filesEdited(said, lock);
   const both = wiring.files.map(({ path }) => path).filter((path) => edited.has(path));
-  if (both.length === 0) return { wiring, fileEdits: planFileEdits(said, context) };
+  if (both.length === 0) return { wiring, fileEdits: planFileEdits(said, { ...context, manifest }) };
   const plain = overlay(tree, new Map(both.map((path) => [path, withoutEdits(path, context)])));
   const again = wire(plain, wirings, context);
   const wired = overlay(plain, new Map(again.files.map(({ path, text }) => [path, text])));
-  const remade = { ...context, tree: wired, host: tree, lock: withoutPlaces(lock, both) };
+  const remade = { ...context, manifest, tree: wired, host: tree, lock: withoutPlaces(lock, both) };
   return {
     wiring: { ...again, files: again.files.filter(({ path }) => !edited.has(path)) },
     fileEdits: planFileEdits(said, remade),

@@ -23,6 +23,8 @@ export interface FileEditContext {
   readonly editor: Pick<HostEditor, 'editFile'>;
   /** Files that the plan writes as a whole. */
   readonly written: ReadonlySet<string>;
+  /** The package.json that lists the service's packages, which is edited otherwise. */
+  readonly manifest?: string;
   /** What the host is now, where `tree` is ahead of it. */
   readonly host?: Tree;
 }
@@ -58,11 +60,23 @@ function editsIn(said: readonly Said[]): readonly Said<FileEditStatement>[] {
   return said.filter((one): one is Said<FileEditStatement> => one.statement.kind === 'file-edit');
 }
 
-function fileOf({ feature, statement }: Said<FileEditStatement>, { written }: FileEditContext): string {
+function fileOf(
+  { feature, statement }: Said<FileEditStatement>,
+  { written, tree, manifest }: FileEditContext,
+): string {
   const path = joinPath('', statement.file);
-  if (path.startsWith('..') || statement.file.startsWith('/')) throw leaves(statement.file);
-  if (path === 'package.json' || written.has(path)) throw owned(path, feature.name);
+  const outside = path.startsWith('..') && !speaksForAll(path, tree);
+  if (outside || statement.file.startsWith('/')) throw leaves(statement.file);
+  if (path === 'package.json' || path === manifest || written.has(path)) throw owned(path, feature.name);
   return path;
+}
+
+/** Of the workspace, the files that list its packages and paths may be edited. */
+function speaksForAll(path: string, { workspace }: Tree): boolean {
+  if (workspace === undefined || !path.startsWith(`${workspace}/`)) return false;
+  return /^(?:package\.json|pnpm-workspace\.yaml|tsconfig(?:\.base)?\.json)$/.test(
+    path.slice(workspace.length + 1),
+  );
 }
 
 interface FilePlan {

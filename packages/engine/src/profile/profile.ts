@@ -21,6 +21,7 @@ import { findServiceManifest } from './service-manifest.ts';
 import { findSignalHandlers } from './signal-handlers.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
+import { findOutput, findWorkspace } from './workspace.ts';
 
 /**
  * Tell what a service is, from package.json, its settings and the first files of its entry's import graph.
@@ -42,6 +43,8 @@ export function profile(tree: Tree, pins: Pins): Profile {
   return {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
     manifest,
+    ...workspaceOf(tree),
+    ...outputOf(json, entry.value, sourceRoot),
     packageManager: findPackageManager(tree, json),
     moduleSystem,
     importExtension,
@@ -135,6 +138,16 @@ function platformOf(json: PackageJson, framework: FoundFramework): Pick<Profile,
 function prettierOf(tree: Tree, json: PackageJson): Pick<Profile, 'prettier'> {
   const prettier = findPrettier(tree, json);
   return prettier === undefined ? {} : { prettier };
+}
+
+function workspaceOf(tree: Tree): Pick<Profile, 'workspace'> {
+  const workspace = findWorkspace(tree);
+  return workspace === undefined ? {} : { workspace };
+}
+
+function outputOf(json: PackageJson, entry: string, sourceRoot: string): Pick<Profile, 'outputFolder'> {
+  const outputFolder = findOutput(json, entry, sourceRoot);
+  return outputFolder === undefined || outputFolder === sourceRoot ? {} : { outputFolder };
 }
 
 function kubernetesOf(tree: Tree): Pick<Profile, 'kubernetes'> {

@@ -10,6 +10,8 @@ export interface Tree {
    * Of the workspace only manifest files are read or written: package.json, lockfiles, tsconfig files.
    */
   readonly workspace?: string;
+  /** The service's folder from its workspace's, e.g. `services/orders`. */
+  readonly place?: string;
   /** Names in a folder, files and folders alike, sorted; empty when there is none. */
   list(folder: string): readonly string[];
 }

