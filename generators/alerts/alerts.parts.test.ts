@@ -4,7 +4,15 @@ import { playScenarios, runOn, type Scenario } from '../../tools/parts/promtool.
 import { alertmanager } from './alertmanager.ts';
 import plan from './plan.ts';
 
-const options = { owner: 'shop', runbooks: 'docs/runbooks', grafana: '', errorRatio: 0.05, p99Seconds: 1 };
+const options = {
+  owner: 'shop',
+  runbooks: 'docs/runbooks',
+  grafana: '',
+  errorRatio: 0.05,
+  p99Seconds: 1,
+  region: 'region',
+  probe: 'orders-probe',
+};
 const context = {
   host: { service: { name: 'orders' } } as Profile,
   framework: 'express' as const,
@@ -32,10 +40,19 @@ const UP = {
   'up{job="orders", instance="a"}': '1x180',
   'process_uptime_seconds{job="orders", instance="a"}': '1000+60x180',
 };
+const PROBE = {
+  'probe_success{job="orders-probe", instance="https://orders"}': '1x180',
+  'probe_ssl_earliest_cert_expiry{job="orders-probe", instance="https://orders"}': '1300000x180',
+};
 const series = (status: string) =>
   `http_server_request_duration_seconds_count{job="orders", http_response_status_code="${status}"}`;
 const bucket = (le: string) =>
   `http_server_request_duration_seconds_bucket{job="orders", http_response_status_code="200", le="${le}"}`;
+
+const regional = (region: string, status: string, values: string) => ({
+  [`http_server_request_duration_seconds_count{job="orders", region="${region}", http_response_status_code="${status}"}`]:
+    values,
+});
 
 const SCENARIOS: readonly Scenario[] = [
   {
@@ -114,6 +131,32 @@ const SCENARIOS: readonly Scenario[] = [
     firing: { '29m': [], '31m': ['DeployWindow/info'], '40m': [] },
   },
   {
+    name: 'one region of two fails',
+    step: '1m',
+    series: {
+      ...UP,
+      ...regional('eu', '200', '0+1000x90'),
+      ...regional('us', '200', '0+50x30 1500+40x60'),
+      ...regional('us', '500', '0x30 0+10x60'),
+    },
+    firing: { '30m': [], '50m': ['HighErrorRateInRegion/page'] },
+  },
+  {
+    name: 'from outside it does not answer, though it is up',
+    step: '1m',
+    series: { ...UP, 'probe_success{job="orders-probe", instance="https://orders"}': '1x30 0x60' },
+    firing: { '30m': [], '33m': [], '40m': ['SyntheticProbeFailed/page'] },
+  },
+  {
+    name: 'a certificate has thirteen days left',
+    step: '1m',
+    series: {
+      ...UP,
+      'probe_ssl_earliest_cert_expiry{job="orders-probe", instance="https://orders"}': '1123200x120',
+    },
+    firing: { '30m': [], '90m': ['CertificateExpiry/ticket'] },
+  },
+  {
     name: 'the event loop is late, and busy',
     step: '1m',
     series: {
@@ -162,11 +205,12 @@ describeWith('promtool')('alerts', () => {
       '--lint-fatal',
       'alerts.rules.yaml',
     ]);
-    expect(said).toMatchObject({ status: 0, output: expect.stringContaining('SUCCESS: 11 rules found') });
+    expect(said).toMatchObject({ status: 0, output: expect.stringContaining('SUCCESS: 14 rules found') });
   });
 
   test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
-    const said = playScenarios(rules, [], [scenario]);
+    const series = { ...PROBE, ...scenario.series };
+    const said = playScenarios(rules, [], [{ ...scenario, series }]);
     expect(said.output).toMatch(/SUCCESS/);
     expect(said.status).toBe(0);
   });

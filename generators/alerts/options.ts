@@ -4,4 +4,6 @@ export interface Options {
   readonly grafana: string;
   readonly errorRatio: number;
   readonly p99Seconds: number;
+  readonly region: string;
+  readonly probe: string;
 }

@@ -9,6 +9,8 @@ const options = {
   grafana: '',
   errorRatio: 0.05,
   p99Seconds: 1,
+  region: '',
+  probe: '',
 };
 
 function context(tier: Tier, has: readonly string[] = [], kubernetes = false) {

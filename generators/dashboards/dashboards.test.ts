@@ -6,7 +6,12 @@ const context = (tier: Tier, has: readonly string[]) => ({
   host: { service: { name: '@shop/orders' } } as Profile,
   framework: 'express' as const,
   tier,
-  options: { folder: 'Services', runbooks: 'https://git.example/runbooks' },
+  options: {
+    folder: 'Services',
+    runbooks: 'https://git.example/runbooks',
+    region: 'region',
+    logs: '{service_name="orders"}',
+  },
   has: (name: string) => has.includes(name),
   inputs: {},
   parsed: {},
@@ -62,8 +67,8 @@ describe.each(['basic', 'intermediate', 'advanced', 'enterprise'] as const)('at 
 test.each([
   ['basic', ['on-call.json', 'service.json'], 14],
   ['intermediate', ['on-call.json', 'service.json', 'error-budget.json'], 19],
-  ['advanced', ['on-call.json', 'service.json', 'error-budget.json'], 21],
-  ['enterprise', ['on-call.json', 'service.json', 'error-budget.json', 'fleet.json'], 24],
+  ['advanced', ['on-call.json', 'service.json', 'error-budget.json'], 22],
+  ['enterprise', ['on-call.json', 'service.json', 'error-budget.json', 'fleet.json'], 28],
 ] as const)('tier %s draws %j', (tier, names, panels) => {
   const dashboards = dashboardsOf(planned(context(tier, ALL), [burn]));
   expect(dashboards.map(([name]) => name)).toEqual(names);
@@ -84,6 +89,22 @@ test.each([
   const service = dashboardsOf(planned(context(tier, has))).find(([name]) => name === 'service.json')?.[1];
   const shown = service?.panels.filter(({ targets }) => JSON.stringify(targets)?.includes('"exemplar":true'));
   expect(shown).toHaveLength(panels);
+});
+
+test('logs are asked of Loki, and a line leads to its trace', () => {
+  const said = planned(context('advanced', ALL));
+  const [, [, service] = []] = dashboardsOf(said);
+  const panel = service?.panels.find(({ type }) => type === 'logs');
+  expect(panel?.targets).toMatchObject([
+    {
+      datasource: { uid: '$loki_datasource' },
+      expr: expect.stringMatching(/^\{service_name="orders"\} \| json/),
+    },
+  ]);
+  const sources = plan
+    .statements(context('advanced', ALL))
+    .find((one) => one.kind === 'document' && one.path.endsWith('datasources.yaml'));
+  expect(JSON.stringify(sources)).toMatch(/"type":"loki".*"datasourceUid":"traces"/);
 });
 
 test('links lead to runbooks and traces', () => {

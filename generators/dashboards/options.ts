@@ -1,4 +1,6 @@
 export interface Options {
   readonly folder: string;
   readonly runbooks: string;
+  readonly region: string;
+  readonly logs: string;
 }

@@ -19,7 +19,11 @@ import { ROLES, ROWS, type Role } from './roles.ts';
 export default definePlan<Options>({
   statements: (context) => [
     ...ownPanels(context),
-    ...provisioning(context.options.folder, hasTraces(context)),
+    ...provisioning({
+      folder: context.options.folder,
+      traces: hasTraces(context),
+      logs: context.options.logs !== '' && atLeast(context.tier, 'advanced'),
+    }),
   ],
   slots: {
     'dashboards.panels': (contributed, context) => {
@@ -51,6 +55,7 @@ function draw(
       exemplars: exemplars && atLeast(tier, 'enterprise') && has('tracing'),
     })),
     rows: rowsOf(shown),
+    deployments: atLeast(tier, 'advanced'),
     links: links(options.runbooks, hasTraces({ has }), service),
   });
   return [document(`observability/grafana/dashboards/${role.name}.json`, json(drawn))];

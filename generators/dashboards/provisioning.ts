@@ -1,7 +1,12 @@
-import { type DocumentStatement, document, yaml } from '@joinery/kit';
+import { type DocumentStatement, document, type Json, yaml } from '@joinery/kit';
 
 /** Tell Grafana where the dashboards are, and who answers their queries. */
-export function provisioning(folder: string, traces: boolean): readonly DocumentStatement[] {
+export function provisioning(sources: {
+  readonly folder: string;
+  readonly traces: boolean;
+  readonly logs: boolean;
+}): readonly DocumentStatement[] {
+  const { folder, traces, logs } = sources;
   return [
     document(
       'observability/grafana/provisioning/dashboards/dashboards.yaml',
@@ -44,6 +49,7 @@ export function provisioning(folder: string, traces: boolean): readonly Document
                   : {}),
               },
             },
+            ...(logs ? [loki(traces)] : []),
             ...(traces
               ? [
                   {
@@ -62,4 +68,24 @@ export function provisioning(folder: string, traces: boolean): readonly Document
       ),
     ),
   ];
+}
+
+/** A line of the log that has a trace leads to it. */
+function loki(traces: boolean): Json {
+  const trace = {
+    name: 'trace_id',
+    matcherRegex: '"trace_id":"(\\w+)"',
+    datasourceUid: 'traces',
+    // Twice, because Grafana fills in its environment first.
+    url: '$${__value.raw}',
+  };
+  return {
+    name: 'Logs',
+    uid: 'logs',
+    type: 'loki',
+    access: 'proxy',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    url: '${LOKI_URL}',
+    ...(traces ? { jsonData: { derivedFields: [trace] } } : {}),
+  };
 }

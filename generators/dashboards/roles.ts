@@ -46,6 +46,7 @@ export const ROWS = [
   'Error budget',
   'All services',
   'Requests',
+  'Regions',
   'Outgoing calls',
   'Dependencies',
   'Process',

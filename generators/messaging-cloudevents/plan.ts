@@ -1,23 +1,13 @@
 import { type Code, code, contribute, definePlan, from, literal, template } from '@joinery/kit';
-
-interface Options {
-  readonly typePrefix: string;
-  readonly mode: 'binary' | 'structured';
-}
+import { carrier, type Options } from './transports.ts';
 
 const FILES = ['consumers', 'envelope', 'http-binding', 'messaging', 'publisher'];
-const env = from('env', '#host/config/env');
 
 export default definePlan<Options>({
   statements: ({ host, options, has }) => [
     ...FILES.map((name) => template(`messaging/${name}.ts`, `messaging/${name}.ts`)),
     template('messaging/messaging.check.ts', `messaging/messaging.${host.tests.suffix}.ts`),
-    contribute('env.variables', {
-      name: 'MESSAGING_TARGET_URL',
-      type: 'url',
-      optional: true,
-      description: 'Where events are sent over HTTP; without it they stay in this process.',
-    }),
+    ...carrier(options, host.service.name).statements,
     contribute('env.variables', {
       name: 'MESSAGING_TIMEOUT_MS',
       type: 'integer',
@@ -30,9 +20,7 @@ export default definePlan<Options>({
       value: code`${from('createMessaging', '#host/messaging/messaging')}({
   source: ${literal(`/${host.service.name.replace(/^@/, '')}`)},
   typePrefix: ${literal(options.typePrefix)},
-${has('request-context') ? TRACE : code``}  targetUrl: ${env}.MESSAGING_TARGET_URL,
-  mode: ${literal(options.mode)},
-  timeoutMs: ${env}.MESSAGING_TIMEOUT_MS,
+${has('request-context') ? TRACE : code``}  remote: ${carrier(options, host.service.name).remote},
 })`,
     }),
     contribute('http.errors.mappings', {

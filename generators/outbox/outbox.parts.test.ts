@@ -89,6 +89,7 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox in %s', (dialect: Dia
       while (sent.length < 3) await wait(20);
       await relay.stop();
       expect(relay.numbers()).toMatchObject({ delivered: 3, failed: 2 });
+      expect(() => relay.check()).not.toThrow();
     });
 
     test('what was delivered is deleted once it is old enough, what was not stays', async () => {
@@ -106,6 +107,29 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox in %s', (dialect: Dia
       while ((await ids()).length > 1) await wait(20);
       await relay.stop();
       expect(await ids()).toEqual([poison.id]);
+    });
+
+    test('a message that waits for minutes fails the check, and so does a database that is away', async () => {
+      const { storage, outbox } = await opened();
+      await outbox.record([happened('a', 1)]);
+      await storage.execute('update outbox set recorded_at = recorded_at - 600000');
+      const relay = createRelay({
+        ...{ storage, outbox, pollMs: 10, maxAttempts: 100, leaseMs: 5_000, retentionMs: 0, ...SILENT },
+        publish: () => Promise.reject(new Error('nobody there')),
+      });
+      const problem = () => {
+        try {
+          relay.check();
+          return '';
+        } catch (error) {
+          return String(error);
+        }
+      };
+      relay.start();
+      while (!problem().includes('has been waiting for 60')) await wait(20);
+      await storage.close();
+      while (!problem().includes('not available (CLOSED)')) await wait(20);
+      await relay.stop();
     });
 
     test('a relay that is stopped finishes the message it sends, and sends no more', async () => {

@@ -44,6 +44,7 @@ export default definePlan<Options>({
     }),
     contribute('process.start', { name: 'outbox', run: code`() => ${relay}.start()` }),
     contribute('process.shutdown', { name: 'outbox', stage: 'close', run: code`() => ${relay}.stop()` }),
+    contribute('health.checks', { name: 'outbox', critical: false, check: code`() => ${relay}.check()` }),
     ...command(host),
     ...observability,
   ],

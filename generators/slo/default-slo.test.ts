@@ -17,5 +17,12 @@ test('the examples in its comments can be used as they are', () => {
     .join('\n');
   const { slo, faults } = readSlo([parse(uncommented)], 'orders');
   expect(faults).toEqual([]);
-  expect(slo.objectives.map(({ name }) => name)).toEqual(['availability', 'latency', 'checkout', 'payments']);
+  expect(slo.objectives.map(({ name }) => name)).toEqual([
+    'availability',
+    'latency',
+    'checkout',
+    'region-eu',
+    'region-us',
+    'payments',
+  ]);
 });

@@ -11,6 +11,7 @@ const settings = {
   severities: { page: 'critical', ticket: 'warning' },
   latencyPages: false,
   budgetAlerts: [0.25, 0],
+  monthlyReport: true,
 };
 
 test('Prometheus Operator gets the same groups, in a resource as its definition demands', () => {

@@ -71,7 +71,55 @@ const PANELS: readonly DashboardPanel[] = [
         expr: `{__name__=~"slo:sli_error:ratio_rate(5m|30m|1h|2h|6h|1d|3d)", service=~"$job"}`,
         legend: '{{slo}} {{window}}',
       },
+      ...[
+        ['page', 0.02 * 24],
+        ['ticket', 0.1 * (24 / 72)],
+      ].map(([severity, share]) => ({
+        expr: `${share} * slo:time_period:days${OF_JOB} * on (service, slo) slo:error_budget:ratio${OF_JOB}`,
+        legend: `{{slo}} ${severity}`,
+      })),
     ],
+  },
+  {
+    name: 'failed-by-route',
+    row: 'Error budget',
+    dashboards: ['error-budget'],
+    title: 'Failed requests by route',
+    description:
+      'Where the budget of availability goes: 5xx answers in the time that is shown, the most first.',
+    kind: 'table',
+    unit: 'short',
+    tier: 'advanced',
+    queries: [
+      {
+        expr: 'sort_desc(sum by (http_route) (increase(http_server_request_duration_seconds_count{job="$job", http_response_status_code=~"5.."}[$__range])))',
+        legend: '{{http_route}}',
+      },
+    ],
+  },
+  {
+    name: 'month-report',
+    row: 'Report',
+    dashboards: ['error-budget', 'fleet'],
+    title: 'The month so far',
+    description:
+      'The share of good requests in the calendar month. To read the report of a month, end the time at its last hour.',
+    kind: 'table',
+    unit: 'percentunit',
+    tier: 'enterprise',
+    queries: [{ expr: `sort(1 - slo:sli_error:ratio_month${OF_JOB})`, legend: '{{service}} {{slo}}' }],
+  },
+  {
+    name: 'month-budget',
+    row: 'Report',
+    dashboards: ['error-budget', 'fleet'],
+    title: 'Budget by month',
+    description: 'What is left of the budget of each calendar month. It begins at 1 on the first day.',
+    kind: 'timeseries',
+    unit: 'percentunit',
+    tier: 'enterprise',
+    queries: [{ expr: `slo:month_error_budget_remaining:ratio${OF_JOB}`, legend: '{{service}} {{slo}}' }],
+    thresholds: { warning: 0.25, critical: 0, direction: 'low' },
   },
 ];
 

@@ -29,6 +29,7 @@ const RENDERER = [
   'burn-windows',
   'check-objective',
   'exact',
+  'month-recordings',
   'objective',
   'open-slo',
   'print-yaml',
@@ -47,6 +48,7 @@ const RENDERER = [
   'selector',
   'settings-type',
   'slo-files',
+  'spread',
   'unknown-keys',
 ];
 

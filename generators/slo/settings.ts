@@ -26,6 +26,7 @@ export function settingsOf({
     severities: { page: options.pageSeverity, ticket: options.ticketSeverity },
     latencyPages: atLeast(tier, 'advanced'),
     budgetAlerts: atLeast(tier, 'enterprise') ? [0.25, 0] : atLeast(tier, 'advanced') ? [0] : [],
+    monthlyReport: atLeast(tier, 'enterprise'),
     kubernetes: host.kubernetes !== undefined,
   };
 }
@@ -43,6 +44,7 @@ export const settings: ${from('SloSettings', '#host/slo/settings-type', 'type')}
   severities: { page: ${literal(severities.page)}, ticket: ${literal(severities.ticket)} },
   latencyPages: ${settings.latencyPages},
   budgetAlerts: [${settings.budgetAlerts.join(', ')}],
+  monthlyReport: ${settings.monthlyReport},
   kubernetes: ${settings.kubernetes},
   bounds: ${from('DURATION_BOUNDARIES', '#host/metrics/boundaries')},
 };

@@ -10,21 +10,25 @@ const settings = {
   severities: { page: 'page', ticket: 'ticket' },
   latencyPages: true,
   budgetAlerts: [0.25, 0],
+  monthlyReport: true,
   kubernetes: false,
 };
-const rendered = (documents: readonly unknown[]) =>
-  Object.fromEntries(sloFiles(documents, settings).files.map(({ path, text }) => [path, text]));
+const rendered = (documents: readonly unknown[], monthlyReport = true) =>
+  Object.fromEntries(
+    sloFiles(documents, { ...settings, monthlyReport }).files.map(({ path, text }) => [path, text]),
+  );
 
 const RULES = 'observability/prometheus/slo.rules.yaml';
 const TESTS = 'observability/prometheus/slo.rules.test.yaml';
 
-const files = rendered(defaultSlo('orders'));
+const files = rendered(defaultSlo('orders'), false);
 /** Availability alone, so that each scenario says what one objective does. */
-const availability = rendered([
-  { objectives: [{ name: 'availability', objective: 99.9, period: '30d', availability: {} }] },
-]);
-const rules = { [RULES]: availability[RULES] ?? '' };
-const groups = ['windows', 'budget', 'alerts'].map((one) => `slo-availability-${one}`);
+const ONE = [{ objectives: [{ name: 'availability', objective: 99.9, period: '30d', availability: {} }] }];
+const availability = rendered(ONE);
+/** The month takes its time, and is looked at once. */
+const rules = { [RULES]: rendered(ONE, false)[RULES] ?? '' };
+const groupsOf = (...names: readonly string[]) => names.map((name) => `slo-availability-${name}`);
+const groups = groupsOf('windows', 'budget', 'alerts');
 
 const OK =
   'http_server_request_duration_seconds_count{job="orders", http_route="/orders", http_response_status_code="200"}';
@@ -126,6 +130,31 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
+/** Time begins with 1970: half of January's requests are bad, and in February none. */
+const MONTH = {
+  rule_files: ['slo.rules.yaml'],
+  evaluation_interval: '2h',
+  group_eval_order: groupsOf('windows', 'budget', 'month', 'alerts'),
+  tests: [
+    {
+      interval: '30m',
+      input_series: [
+        { series: OK, values: '0+500x1488 744000+1000x144' },
+        { series: FAILED, values: '0+500x1488 744000x144' },
+      ],
+      promql_expr_test: [
+        ['slo:sli_error:ratio_month', '720h', 0.5],
+        ['slo:sli_error:ratio_month', '816h', 0],
+        ['slo:sli_error:ratio_period > bool 0.4', '816h', 1],
+      ].map(([expr, time, value]) => ({
+        expr: `round(sum(${expr}), 0.01)`,
+        eval_time: time,
+        exp_samples: [{ labels: '{}', value }],
+      })),
+    },
+  ],
+};
+
 describeWith('promtool')('objectives', () => {
   test('rules are valid, and no two are the same', () => {
     for (const text of [files[RULES], availability[RULES], everyKind()]) {
@@ -168,6 +197,20 @@ describeWith('promtool')('objectives', () => {
     const said = playScenarios(rules, groups, [scenario]);
     expect(said.output).toMatch(/SUCCESS/);
     expect(said.status).toBe(0);
+  });
+
+  test('the calendar month counts anew on its first day', () => {
+    // Every few minutes would be twenty thousand times.
+    const slower = (availability[RULES] ?? '')
+      .replace(/(-budget"?\n +interval:) 2m/, '$1 1h')
+      .replace(/(-month"?\n +interval:) 4m/, '$1 24h');
+    const said = runOn({ [RULES]: slower, 'month.test.yaml': JSON.stringify(MONTH) }, [
+      'promtool',
+      'test',
+      'rules',
+      'month.test.yaml',
+    ]);
+    expect(said).toMatchObject({ status: 0, output: expect.stringMatching(/SUCCESS/) });
   });
 });
 

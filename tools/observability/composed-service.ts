@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
+import type { FeatureRequest } from '@joinery/engine';
 import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { freePort } from '../running/free-port.ts';
 import { ROOT } from '../running/joinery.ts';
@@ -18,12 +19,11 @@ const FIXTURE = join(ROOT, 'tools/observability/fixtures/orders');
 
 /** Compose the service with features at the highest tier, and start it. */
 export async function startComposed(
-  features: readonly string[],
+  features: readonly FeatureRequest[],
   env: Readonly<Record<string, string>>,
 ): Promise<ComposedService> {
   const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
-  const add = features.map((name) => ({ name }));
-  const files = await bench.run(readHostFiles(FIXTURE), { add, tier: 'enterprise' });
+  const files = await bench.run(readHostFiles(FIXTURE), { add: features, tier: 'enterprise' });
   // Inside the repository, so that packages are found.
   mkdirSync(join(ROOT, 'tools/observability/dist'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'tools/observability/dist/service-'));

@@ -94,5 +94,9 @@ describeWith('promtool')('what several features contribute', () => {
 });
 
 function filled(expr: string): string {
-  return expr.replaceAll('$job', '.+').replaceAll('$instance', '.+').replaceAll('$__rate_interval', '5m');
+  return expr
+    .replaceAll('$job', '.+')
+    .replaceAll('$instance', '.+')
+    .replaceAll('$__rate_interval', '5m')
+    .replaceAll('$__range', '1h');
 }

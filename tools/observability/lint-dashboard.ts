@@ -48,7 +48,9 @@ export function lint(dashboard: LintedDashboard): readonly string[] {
 }
 
 function lintVariables(variables: readonly Variable[]): readonly string[] {
-  const sources = variables.filter(({ type }) => type === 'datasource');
+  const choices = variables.filter(({ type }) => type === 'datasource');
+  const sources = choices.filter(({ query }) => query !== 'loki');
+  const logs = choices.filter(({ query }) => query === 'loki');
   const [source] = sources;
   return [
     ...fault(sources.length !== 1, 'there is not exactly one data source to choose'),
@@ -57,6 +59,12 @@ function lintVariables(variables: readonly Variable[]): readonly string[] {
       'the data source is not named as usual',
     ),
     ...fault(source?.query !== 'prometheus', 'the data source is not Prometheus'),
+    ...logs.flatMap(({ name, label }) =>
+      fault(
+        name !== 'loki_datasource' || label !== 'Loki data source',
+        'the source of logs is not named as usual',
+      ),
+    ),
     ...['job', 'instance'].flatMap((name) => {
       const variable = variables.find((one) => one.name === name);
       const query = typeof variable?.query === 'object' ? variable.query.query : '';
@@ -78,13 +86,21 @@ const UNITS = ['s', 'bytes', 'percentunit', 'reqps', 'short', 'none', 'ops'];
 function lintPanel(panel: LintedPanel): readonly string[] {
   const targets = panel.targets ?? [];
   const unit = panel.fieldConfig?.defaults.unit ?? '';
+  const source = panel.type === 'logs' ? '$loki_datasource' : '$datasource';
   return [
     ...fault(panel.title === '', 'it has no title'),
     ...fault((panel.description ?? '').length < 20, 'its description does not say what to do'),
-    ...fault(panel.datasource?.uid !== '$datasource', 'it asks a fixed data source'),
+    ...fault(panel.datasource?.uid !== source, 'it asks a fixed data source'),
     ...fault(!UNITS.includes(unit), `${unit} is no unit`),
     ...fault(targets.length === 0, 'it has no query'),
-    ...targets.flatMap(lintTarget),
+    ...targets.flatMap(panel.type === 'logs' ? lintLogs : lintTarget),
+  ];
+}
+
+function lintLogs({ expr, datasource }: Target): readonly string[] {
+  return [
+    ...fault(datasource?.uid !== '$loki_datasource', 'a query asks a fixed data source'),
+    ...fault(!/^\{[^}]+\}/.test(expr), 'a query selects every log'),
   ];
 }
 

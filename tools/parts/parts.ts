@@ -7,6 +7,8 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   'prometheus-alertmanager': 'amtool',
   'postgresql-15': 'initdb',
   'redis-server': 'redis-server',
+  'nats-server': 'nats-server',
+  'rabbitmq-server': 'rabbitmq-server',
   tmux: 'tmux',
   chromium: 'chromium',
 };
@@ -17,6 +19,8 @@ export function findPart(program: string): string | undefined {
   const versions = existsSync(postgres) ? readdirSync(postgres) : [];
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
+    // Servers, which are out of the PATH of whoever is not root.
+    '/usr/sbin',
     ...versions.map((version) => join(postgres, version, 'bin')),
   ];
   return folders.map((folder) => join(folder, program)).find((file) => existsSync(file));

@@ -16,6 +16,8 @@ export interface DashboardRequest {
   /** What time it shows: `now-6h`. */
   readonly from: string;
   readonly links: readonly Json[];
+  /** Whether a line marks each version that is new. */
+  readonly deployments: boolean;
 }
 
 /** Put a dashboard together. People copy it to change it; the file is where it is kept. */
@@ -33,8 +35,11 @@ export function dashboard(request: DashboardRequest): Dashboard {
     time: { from: request.from, to: 'now' },
     timezone: '',
     links: [siblings(service), ...request.links],
-    annotations: { list: [starts()] },
-    templating: variables(request.name === 'fleet' ? undefined : service),
+    annotations: { list: request.deployments ? [starts(), deployments()] : [starts()] },
+    templating: variables(
+      request.name === 'fleet' ? undefined : service,
+      request.panels.some(({ kind }) => kind === 'logs'),
+    ),
     panels: layOut(request.rows, request.panels),
   };
 }
@@ -49,6 +54,21 @@ function siblings(service: string): Json {
     includeVars: true,
     keepTime: true,
     targetBlank: false,
+  };
+}
+
+/** A line where a version is seen that was not there five minutes before. */
+function deployments(): Json {
+  const versions = 'count by (job, service_version) (target_info{job=~"$job", instance=~"$instance"})';
+  return {
+    name: 'Deployments',
+    datasource: DATASOURCE,
+    enable: true,
+    iconColor: 'purple',
+    expr: `${versions} unless ${versions.replace('})', '} offset 5m)')}`,
+    step: '60s',
+    titleFormat: 'Deployed',
+    textFormat: '{{job}} {{service_version}}',
   };
 }
 

@@ -8,6 +8,7 @@ const SIZES: Readonly<Record<DashboardPanel['kind'], { readonly w: number; reado
   stat: { w: 6, h: 4 },
   timeseries: { w: 8, h: 8 },
   table: { w: 24, h: 8 },
+  logs: { w: 24, h: 10 },
   'state-timeline': { w: 24, h: 6 },
 };
 

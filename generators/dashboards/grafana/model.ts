@@ -33,3 +33,6 @@ export interface Panel {
 
 /** The source of data that people choose at the top of the dashboard. */
 export const DATASOURCE = { type: 'prometheus', uid: '$datasource' } as const;
+
+/** Where logs are, if a dashboard shows any. */
+export const LOG_DATASOURCE = { type: 'loki', uid: '$loki_datasource' } as const;

@@ -1,20 +1,21 @@
 import type { DashboardPanel, Json } from '@joinery/kit';
-import { DATASOURCE, type GridPosition, type Panel } from './model.ts';
+import { DATASOURCE, type GridPosition, LOG_DATASOURCE, type Panel } from './model.ts';
 
 /** Draw one panel. */
 export function drawPanel(panel: DashboardPanel, id: number, gridPos: GridPosition): Panel {
+  const datasource = panel.kind === 'logs' ? LOG_DATASOURCE : DATASOURCE;
   return {
     id,
     type: panel.kind,
     title: panel.title,
     description: panel.description,
-    datasource: DATASOURCE,
+    datasource,
     gridPos,
     fieldConfig: { defaults: defaultsOf(panel), overrides: [] },
     options: OPTIONS[panel.kind],
     targets: panel.queries.map(({ expr, legend }, index) => ({
       refId: String.fromCharCode('A'.charCodeAt(0) + index),
-      datasource: DATASOURCE,
+      datasource,
       expr: ofChosen(expr),
       legendFormat: legend,
       // A table and a number show what is now.
@@ -84,6 +85,14 @@ const OPTIONS: Readonly<Record<DashboardPanel['kind'], Json>> = {
     textMode: 'auto',
   },
   table: { showHeader: true },
+  logs: {
+    showTime: true,
+    wrapLogMessage: true,
+    enableLogDetails: true,
+    prettifyLogMessage: false,
+    dedupStrategy: 'none',
+    sortOrder: 'Descending',
+  },
   'state-timeline': {
     mergeValues: true,
     showValue: 'never',

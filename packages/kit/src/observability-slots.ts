@@ -105,7 +105,8 @@ export interface DashboardPanel {
   readonly title: string;
   /** What it shows and what to do about it. */
   readonly description: string;
-  readonly kind: 'timeseries' | 'stat' | 'table' | 'state-timeline';
+  /** The queries of `logs` are LogQL, for Loki. */
+  readonly kind: 'timeseries' | 'stat' | 'table' | 'state-timeline' | 'logs';
   /** Grafana's unit id: `s`, `bytes`, `percentunit`, `reqps`, `short`. */
   readonly unit: string;
   /** The lowest tier at which the panel is shown; `basic` unless told. */

@@ -4,6 +4,7 @@ import { CloudEvent, HTTP, type Message } from 'cloudevents';
 import { toCloudEvent } from './envelope.ts';
 import { fromHttp, toBinary, toStructured } from './http-binding.ts';
 import { createMessaging } from './messaging.ts';
+import { createHttpPublisher } from './publisher.ts';
 
 const envelope = {
   source: '/lamps',
@@ -78,7 +79,10 @@ test('what is sent over HTTP arrives; a refusal is told to the sender', async ()
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const targetUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const messaging = createMessaging({ ...envelope, targetUrl, mode: 'binary', timeoutMs: 5_000 });
+  const messaging = createMessaging({
+    ...envelope,
+    remote: createHttpPublisher({ url: targetUrl, mode: 'binary', timeoutMs: 5_000 }),
+  });
   await messaging.publish(event);
   status = 503;
   await expect(messaging.publish(event)).rejects.toThrow('The receiver answered 503.');

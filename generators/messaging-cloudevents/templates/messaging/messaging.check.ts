@@ -33,7 +33,7 @@ describe('messages', () => {
   });
 
   it('reach who subscribed to their type', async () => {
-    const messaging = createMessaging({ ...envelope, mode: 'binary', timeoutMs: 1_000 });
+    const messaging = createMessaging(envelope);
     const got: string[] = [];
     const end = messaging.subscribe('com.example.lamp.', ({ id }) => void got.push(id));
     messaging.subscribe('com.example.lamp.broken.v1', ({ id }) => void got.push(id));
@@ -41,5 +41,9 @@ describe('messages', () => {
     end();
     await messaging.publish(messaging.envelope(event));
     assert.equal(got.join(), '1');
+    messaging.subscribe('', ({ source }) => void got.push(source));
+    await messaging.receive(messaging.envelope(event));
+    await messaging.receive({ ...messaging.envelope(event), source: '/others' });
+    assert.equal(got.join(), '1,/others');
   });
 });

@@ -1,32 +1,32 @@
 import type { DomainEvent } from '#source/domain/kernel/domain-event';
 import { type Consumers, createConsumers } from './consumers.ts';
 import { type CloudEvent, type EnvelopeOptions, toCloudEvent } from './envelope.ts';
-import { createHttpPublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 export interface MessagingOptions extends EnvelopeOptions {
-  /** Where events are sent over HTTP; without it they stay in this process. */
-  readonly targetUrl?: string | undefined;
-  readonly mode: 'binary' | 'structured';
-  readonly timeoutMs: number;
+  /** What carries events to other services; without it they stay in this process. */
+  readonly remote?: Publisher | undefined;
 }
 
 export interface Messaging extends Pick<Consumers, 'subscribe' | 'publish'> {
   /** Put an event of the domain into its envelope. */
   envelope(event: DomainEvent): CloudEvent;
+  /** Hand an event from elsewhere to the consumers of this service; those that it sent itself they have had already. */
+  receive(event: CloudEvent): Promise<void>;
 }
 
-/** Events for others: first to the consumers of this service, then over HTTP, if there is somewhere to send them. */
+/** Events for others: first to the consumers of this service, then to other services, if something carries them there. */
 export function createMessaging(options: MessagingOptions): Messaging {
-  const { targetUrl, mode, timeoutMs } = options;
   const consumers = createConsumers();
-  const remote =
-    targetUrl === undefined ? undefined : createHttpPublisher({ url: targetUrl, mode, timeoutMs });
   return {
     subscribe: consumers.subscribe,
     envelope: (event) => toCloudEvent(event, options),
+    receive: async (event) => {
+      if (event.source !== options.source) await consumers.publish(event);
+    },
     publish: async (event) => {
       await consumers.publish(event);
-      await remote?.publish(event);
+      await options.remote?.publish(event);
     },
   };
 }

@@ -28,6 +28,8 @@ export interface Relay {
   stop(): Promise<void>;
   /** Send everything that is due now, and return how many messages were delivered. */
   drain(): Promise<number>;
+  /** Throws when the relay cannot work, or when messages have been waiting for minutes. */
+  check(): void;
   numbers(): {
     readonly delivered: number;
     readonly failed: number;
@@ -41,6 +43,7 @@ const BATCH = 50;
 const AGGREGATES = 8;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 60_000;
+const STUCK_SECONDS = 300;
 const CLEAN_EVERY_MS = 60 * 60_000;
 
 /** Sends the messages of the outbox, those of an aggregate one after the other, at least once each. */
@@ -50,18 +53,15 @@ export function createRelay(options: RelayOptions): Relay {
   const counts = { delivered: 0, failed: 0, pending: 0, abandoned: 0, oldestSeconds: 0 };
   let running: Promise<void> | undefined;
   let stopping = false;
+  let problem: string | undefined;
   const nap = createNap(pollMs);
   const clean = createCleaning(options);
 
   async function sendAll(aggregate: string): Promise<number> {
     if (!(await leases.take(aggregate))) return 0;
     try {
-      return await sendInOrder(
-        options,
-        aggregate,
-        counts,
-        async () => !stopping && leases.take(aggregate),
-      );
+      const mayGoOn = async (): Promise<boolean> => !stopping && leases.take(aggregate);
+      return await sendInOrder(options, aggregate, counts, mayGoOn);
     } finally {
       await leases.release(aggregate);
     }
@@ -86,8 +86,10 @@ export function createRelay(options: RelayOptions): Relay {
         const { pending, abandoned, oldestMs } = await outbox.counts();
         Object.assign(counts, { pending, abandoned, oldestSeconds: oldestMs / 1_000 });
         await clean();
+        problem = undefined;
       } catch (error) {
-        log.error(`outbox: ${error instanceof Error ? error.message : String(error)}`);
+        problem = error instanceof Error ? error.message : String(error);
+        log.error(`outbox: ${problem}`);
       }
       if (!stopping) await nap.sleep();
     }
@@ -106,8 +108,15 @@ export function createRelay(options: RelayOptions): Relay {
       nap.wake();
       await running;
     },
+    check: () => requireProgress(problem, counts.oldestSeconds),
     numbers: () => ({ ...counts }),
   };
+}
+
+function requireProgress(problem: string | undefined, oldestSeconds: number): void {
+  if (problem !== undefined) throw new Error(problem);
+  if (oldestSeconds > STUCK_SECONDS)
+    throw new Error(`The oldest message has been waiting for ${Math.round(oldestSeconds)} s.`);
 }
 
 /** Deletes what was delivered long enough ago, now and then. */

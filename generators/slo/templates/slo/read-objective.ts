@@ -2,10 +2,12 @@ import type { Finding, Objective, Severity } from './objective.ts';
 import { readIndicator } from './read-indicator.ts';
 import { readPeriod } from './read-period.ts';
 import { isData, listOf, textOf } from './record.ts';
+import { eachFault, readEach, spread } from './spread.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 export interface ReadObjective {
-  readonly objective: Objective | undefined;
+  /** One, or one for each value of a label; none where there are faults. */
+  readonly objectives: readonly Objective[];
   readonly faults: readonly Finding[];
   readonly warnings: readonly Finding[];
 }
@@ -19,6 +21,7 @@ const KEYS = [
   'latency',
   'ratio',
   'alerts',
+  'each',
   'minimumRequests',
 ];
 
@@ -26,7 +29,7 @@ const KEYS = [
 export function readObjective(entry: unknown, place: string, service: string): ReadObjective {
   if (!isData(entry)) {
     return {
-      objective: undefined,
+      objectives: [],
       faults: [{ place, text: 'an objective is a mapping' }],
       warnings: [],
     };
@@ -37,6 +40,7 @@ export function readObjective(entry: unknown, place: string, service: string): R
   const indicator = readIndicator(entry, place, service);
   const alerts = readAlerts(entry.alerts);
   const minimum = entry.minimumRequests;
+  const each = readEach(entry.each);
   const faults = [
     ...unknownKeys(entry, KEYS, place),
     ...(name !== undefined && /^[a-z][a-z0-9-]*$/.test(name)
@@ -52,15 +56,17 @@ export function readObjective(entry: unknown, place: string, service: string): R
     ...(minimum === undefined || (typeof minimum === 'number' && minimum >= 0)
       ? []
       : [fault('minimumRequests', 'it must be a number of requests')]),
+    ...(each === 'wrong' ? [eachFault(place)] : []),
     ...indicator.faults,
   ];
   if (
     faults.length > 0 ||
     name === undefined ||
     period === undefined ||
+    each === 'wrong' ||
     indicator.indicator === undefined
   ) {
-    return { objective: undefined, faults, warnings: [] };
+    return { objectives: [], faults, warnings: [] };
   }
   const objective: Objective = {
     name,
@@ -71,7 +77,7 @@ export function readObjective(entry: unknown, place: string, service: string): R
     ...(alerts === undefined || alerts === 'wrong' ? {} : { alerts }),
     ...(typeof minimum === 'number' ? { minimumRequests: minimum } : {}),
   };
-  return { objective, faults, warnings: indicator.warnings };
+  return { objectives: spread(objective, each), faults, warnings: indicator.warnings };
 }
 
 function readAlerts(value: unknown): readonly Severity[] | 'wrong' | undefined {

@@ -131,3 +131,51 @@ test('a bound that is whole is matched as Prometheus 2 and 3 write it', () => {
     good: 'http_server_request_duration_seconds_bucket{job="orders", http_response_status_code!~"5..", le=~"1(\\\\.0)?"}',
   });
 });
+
+describe('one promise for each value of a label', () => {
+  const spreadOf = (lines: string) => read(objective(`objective: 99\n${lines}`));
+
+  test.each([
+    ['availability: {}', 'http_server_request_duration_seconds_count{region="eu-1", job="orders"}'],
+    ['ratio: {bad: a_total, total: b_total}', 'b_total{region="eu-1"}'],
+    ['ratio: {bad: a_total, total: "b_total{ }"}', 'b_total{region="eu-1"}'],
+  ])('%s', (indicator, total) => {
+    const { slo, faults } = spreadOf(`${indicator}\neach: {region: [eu-1, US]}`);
+    expect(faults).toEqual([]);
+    expect(slo.objectives.map(({ name }) => name)).toEqual([
+      'availability-eu-1',
+      'availability-us',
+    ]);
+    expect(slo.objectives[0]?.indicator.total).toBe(total);
+  });
+
+  test('a bound is looked at once for each, and what did not fail is still told apart', () => {
+    const { slo } = spreadOf('latency: {threshold: 0.5}\neach: {http_route: ["/a/:id"]}');
+    expect(slo.objectives[0]).toMatchObject({
+      name: 'availability-a-id',
+      indicator: { good: expect.stringMatching(/http_route="\/a\/:id".*!~"5.."/) },
+    });
+  });
+
+  test.each([
+    'each: region',
+    'each: {region: []}',
+    'each: {region: [eu], class: [gold]}',
+    'each: {region: [1, 2]}',
+    `each: {tenant: [${Array.from({ length: 21 }, (_, n) => `t${n}`).join(', ')}]}`,
+    'each: {region: ["eu\\"} or up"]}',
+  ])('%s is refused', (each) => {
+    const { faults } = spreadOf(`availability: {}\n${each}`);
+    expect(faults).toMatchObject([
+      {
+        place: 'slo.yaml#objectives[0].each',
+        text: expect.stringMatching(/one label and up to 20/),
+      },
+    ]);
+  });
+
+  test('two values that become one name are told', () => {
+    const { faults } = spreadOf('availability: {}\neach: {http_route: [/a, "/a/"]}');
+    expect(faults).toMatchObject([{ text: 'two objectives are named `availability-a`' }]);
+  });
+});

@@ -1,6 +1,5 @@
 import { checkBound } from './bucket-bounds.ts';
 import { checkObjective } from './check-objective.ts';
-import type { Objective } from './objective.ts';
 import type { ReadForm, ReadSlo } from './read-form.ts';
 import { readObjective } from './read-objective.ts';
 import { isOpenSlo, readOpenSlo } from './read-open-slo.ts';
@@ -59,9 +58,8 @@ function readOwn(documents: readonly unknown[], fallback: string): ReadForm {
   const read = entries.map((entry, index) => readObjective(entry, places[index] ?? root, service));
   const none =
     entries.length === 0 ? [{ place: `${root}#objectives`, text: 'it names no objective' }] : [];
-  const found = read.map(({ objective }, index) => ({ objective, place: places[index] ?? root }));
-  const usable = found.filter(
-    (one): one is { objective: Objective; place: string } => one.objective !== undefined,
+  const usable = read.flatMap(({ objectives }, index) =>
+    objectives.map((objective) => ({ objective, place: places[index] ?? root })),
   );
   return {
     slo: {

@@ -8,6 +8,7 @@ type Key =
   | 'budgetingMethod'
   | 'description'
   | 'duration'
+  | 'each'
   | 'errors'
   | 'filter'
   | 'good'

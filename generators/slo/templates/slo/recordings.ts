@@ -65,7 +65,12 @@ export function budgetRecordings(objective: Objective, labels: SloLabels): reado
   ];
 }
 
-function record(name: string, expr: string, labels: Readonly<Record<string, string>>): YamlValue {
+/** A recording rule. */
+export function record(
+  name: string,
+  expr: string,
+  labels: Readonly<Record<string, string>>,
+): YamlValue {
   return { record: name, expr, labels };
 }
 

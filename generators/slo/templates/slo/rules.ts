@@ -1,4 +1,5 @@
 import { burnAlerts } from './burn-alerts.ts';
+import { monthRecordings } from './month-recordings.ts';
 import type { Objectives } from './objective.ts';
 import type { YamlValue } from './print-yaml.ts';
 import { budgetRecordings, type SloLabels, windowRecordings } from './recordings.ts';
@@ -12,7 +13,7 @@ export interface RuleGroup {
   readonly rules: readonly YamlValue[];
 }
 
-/** Three groups for each objective: shares by window, the budget over the period, and the alerts on both. */
+/** Groups for each objective: shares by window, the budget over the period, that of the month, and alerts. */
 export function ruleGroups(slo: Objectives, settings: SloSettings): readonly RuleGroup[] {
   return slo.objectives.flatMap((objective) => {
     const labels: SloLabels = {
@@ -25,6 +26,9 @@ export function ruleGroups(slo: Objectives, settings: SloSettings): readonly Rul
       { name: `${name}-windows`, rules: windowRecordings(objective, labels) },
       // A period has many samples, and changes slowly.
       { name: `${name}-budget`, interval: '2m', rules: budgetRecordings(objective, labels) },
+      ...(settings.monthlyReport
+        ? [{ name: `${name}-month`, interval: '4m', rules: monthRecordings(objective, labels) }]
+        : []),
       { name: `${name}-alerts`, rules: burnAlerts(objective, labels, settings) },
     ];
   });

@@ -12,6 +12,8 @@ export interface SloSettings {
   readonly latencyPages: boolean;
   /** Shares of the budget that is left, at which a ticket says so: 0 when it is gone. */
   readonly budgetAlerts: readonly number[];
+  /** Whether what was promised is also summed up by the calendar month. */
+  readonly monthlyReport: boolean;
   /** Bounds of the buckets of the metric of every request; where there are none, they follow slo.yaml. */
   readonly bounds?: readonly number[];
   /** Whether Prometheus Operator reads the rules. */

@@ -31,5 +31,17 @@ export default featureGenerator({
       type: 'number',
       description: 'Seconds of the slowest hundredth of requests, above which HighLatencyP99 fires',
     },
+    {
+      name: 'region',
+      type: 'string',
+      description:
+        'The label of scraped series that tells regions apart, e.g. region; none when empty (tier enterprise)',
+    },
+    {
+      name: 'probe',
+      type: 'string',
+      description:
+        'The job under which Prometheus scrapes a blackbox exporter that asks the service from outside; none when empty (tier enterprise)',
+    },
   ],
 });

@@ -6,6 +6,12 @@ export default featureGenerator({
   title: 'CloudEvents',
   options: [
     {
+      name: 'transport',
+      type: 'string',
+      description:
+        'What carries events between services: requests, NATS JetStream, or a broker such as RabbitMQ',
+    },
+    {
       name: 'typePrefix',
       type: 'string',
       description: 'Reverse DNS that stands before the type of each event',
@@ -13,7 +19,7 @@ export default featureGenerator({
     {
       name: 'mode',
       type: 'string',
-      description: 'How events are sent over HTTP: attributes as headers, or the whole event as JSON',
+      description: 'How events are sent: attributes as headers, or the whole event as JSON',
     },
   ],
 });
