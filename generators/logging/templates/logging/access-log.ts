@@ -44,7 +44,7 @@ function lineOf(
   exchange: Exchange,
   path: string,
   { route, status, durationMs }: Outcome,
-): [fields: Record<string, unknown>, message: string] {
+): [fields: object, message: string] {
   const { request, fields } = exchange;
   return [
     {
