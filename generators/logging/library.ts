@@ -1,4 +1,4 @@
-import { type DependencyStatement, dependency, type Profile } from '@joinery/kit';
+import { type DependencyStatement, dependency, type HostClient, type Profile } from '@joinery/kit';
 
 export type Library = 'pino' | 'winston';
 
@@ -10,6 +10,17 @@ export function chooseLibrary(wanted: Library | 'auto', { dependencies }: Profil
   if (wanted !== 'auto') return wanted;
   const uses = (name: Library) => dependencies[name]?.dev === false;
   return uses('winston') && !uses('pino') ? 'winston' : 'pino';
+}
+
+/** The one logger that the host exports, which is used then instead of a second one; none where a library is asked for. */
+export function ownLogger(
+  wanted: Library | 'auto',
+  { loggers, sourceRoot }: Profile,
+): HostClient | undefined {
+  const [only, ...more] = loggers.filter(
+    ({ file }) => sourceRoot === '' || file.startsWith(`${sourceRoot}/`),
+  );
+  return wanted === 'auto' && more.length === 0 ? only : undefined;
 }
 
 export function libraryDependency(library: Library, { dependencies }: Profile): DependencyStatement {

@@ -10,6 +10,7 @@ import {
   type Tier,
   template,
 } from '@joinery/kit';
+import type { ServiceLog } from './service-log.ts';
 
 const PACKAGES = ['exporter-logs-otlp-http', 'exporter-logs-otlp-proto', 'sdk-logs'];
 
@@ -71,9 +72,9 @@ export function logExport(): readonly Statement[] {
 }
 
 /** A logger whose lines are sent, too. */
-export function exported(logger: Code): Code {
+export function exported({ logger, level }: ServiceLog): Code {
   return code`${instance('logExport')}.tee(
   ${logger},
-  { level: ${from('env', '#host/config/env')}.LOG_LEVEL, sources: ${instance('logFields')} },
+  { level: ${level}, sources: ${instance('logFields')} },
 )`;
 }

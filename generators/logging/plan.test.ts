@@ -1,16 +1,19 @@
-import type { Framework, Profile } from '@joinery/kit';
+import { type Framework, NO_CODE, type Profile } from '@joinery/kit';
 import plan from './plan.ts';
 
 function planned(
   framework: Framework,
   dependencies: readonly string[],
   consoleCalls: readonly string[] = [],
+  loggers: Profile['loggers'] = [],
 ) {
   const host = {
     service: { name: 'lamps' },
     platformFolder: 'src/platform',
     tests: { suffix: 'test' },
     consoleCalls,
+    loggers,
+    sourceRoot: 'src',
     dependencies: Object.fromEntries(dependencies.map((name) => [name, { range: '^3.0.0', dev: false }])),
   } as unknown as Profile;
   const options = { library: 'auto' as const, level: 'info', consoleCalls: 'list' as const };
@@ -22,6 +25,7 @@ function planned(
     has: () => false,
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   });
 }
 
@@ -48,4 +52,18 @@ test("only in Nest its own logger is turned to the service's", () => {
   const written = (framework: Framework) =>
     planned(framework, []).some((one) => one.kind === 'template' && one.to === 'logging/nest-logger.ts');
   expect([written('nest'), written('koa')]).toEqual([true, false]);
+});
+
+test('a logger that the host exports is used; of two, none', () => {
+  const own = (name: string) => ({ package: 'winston', file: `src/${name}.ts`, name, evidence: '' });
+  const adopted = planned('express', ['pino', 'winston'], [], [own('log')]);
+  const written = adopted.flatMap((one) => (one.kind === 'template' ? [one.template] : []));
+  expect(written).toContain('winston/logging/adopt-logger.ts');
+  expect(written).not.toContain('winston/logging/create-logger.ts');
+  expect(adopted).toContainEqual(
+    expect.objectContaining({ kind: 'note', text: expect.stringContaining('`log` of `src/log.ts`') }),
+  );
+  expect(planned('express', ['pino'], [], [own('log'), own('audit')])).toContainEqual(
+    expect.objectContaining({ template: 'pino/logging/create-logger.ts' }),
+  );
 });

@@ -30,7 +30,7 @@ export interface FailureHandler {
   readonly evidence: string;
 }
 
-/** A client of a database, cache or queue that the host's own code makes once and exports by name. */
+/** A client of a database, cache or queue, or a logger, that the host's own code makes once and exports by name. */
 export interface HostClient {
   /** `pg`, `mysql2/promise`, `@prisma/client`. */
   readonly package: string;
@@ -93,6 +93,8 @@ export interface Profile {
   readonly consoleCalls: readonly string[];
   /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
   readonly clients: readonly HostClient[];
+  /** The loggers of pino and winston that it exports. */
+  readonly loggers: readonly HostClient[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */
   readonly signalHandlers: readonly string[];
   /** Where the host's own code answers failures or unknown paths; nearest the entry first. */

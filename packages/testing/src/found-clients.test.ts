@@ -18,18 +18,26 @@ const redis = new Redis('redis://127.0.0.1', { lazyConnect: true });
 export { redis as cache };
 `;
 
-/** A fixture whose entry loads a file that exports clients. */
+const LOG = `import { pino } from 'pino';
+
+export const logger = pino({ level: 'debug' });
+logger.debug('made');
+`;
+
+/** A fixture whose entry loads files that export clients and a logger. */
 function withClients(name: string, entry: string, specifier: string): HostFiles {
   const host = readHostFiles(join(fixtures, name));
   const text = host[entry] ?? '';
-  return { ...host, 'src/db/pool.ts': POOL, [entry]: `import '${specifier}';\n${text}` };
+  const log = specifier.replace('db/pool', 'log');
+  const files = { 'src/db/pool.ts': POOL, 'src/log.ts': LOG };
+  return { ...host, ...files, [entry]: `import '${specifier}';\nimport '${log}';\n${text}` };
 }
 
 test.each([
   ['parcels-express', 'src/server.ts', './db/pool.js'],
   ['tickets-nest', 'src/main.ts', './db/pool', '.js'],
 ])(
-  'in %s the clients that it exports are asked, whatever came first',
+  'in %s the clients that it exports are asked and its logger is used, whatever came first',
   async (name, entry, specifier, extension = '') => {
     const host = withClients(name, entry, specifier);
     const health = { name: 'health' };
@@ -39,6 +47,13 @@ test.each([
     const loaded = `(await import('${specifier.replace('./', '../')}${extension}'))`;
     expect(composed).toContain(`${loaded}.pool.query('select 1')`);
     expect(composed).toContain(`${loaded}.cache.ping()`);
+    expect(composed).toMatch(
+      /export const logger = (?:logExport\.tee\(\s*)?adoptLogger\(ownLogging\.logger, logFields\)/,
+    );
+    expect(composed.match(/ from '(.*\/log(?:\.js)?)'/)?.[1]).toBe(
+      `../log${specifier.endsWith('.js') ? '.js' : ''}`,
+    );
+    expect(after['package.json']).not.toContain('winston');
     expect(typeErrors(after)).toBe('');
     expect(await bench.run(after, {})).toEqual(after);
     const first = await bench.run(host, { add: others, tier: 'intermediate' });

@@ -32,7 +32,7 @@ export function createAccessLog(
         end: (outcome) => {
           const [fields, message] = lineOf(exchange, path, outcome);
           if (withErrors && outcome.status >= 500 && outcome.error !== undefined)
-            fields.err = outcome.error;
+            Object.assign(fields, { err: outcome.error });
           logger[levelFor(outcome.status, exchange.probe)](fields, message);
         },
       };
@@ -44,7 +44,7 @@ function lineOf(
   exchange: Exchange,
   path: string,
   { route, status, durationMs }: Outcome,
-): [fields: Record<string, unknown>, message: string] {
+): [fields: object, message: string] {
   const { request, fields } = exchange;
   return [
     {

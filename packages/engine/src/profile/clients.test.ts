@@ -1,9 +1,10 @@
 import { findClients } from './clients.ts';
 
 const found = (text: string, file = 'src/db.ts') =>
-  findClients([{ file, text }], 'src/platform').map(
-    (each) => `${each.package} ${each.name} ${each.evidence}`,
-  );
+  findClients([
+    { file: 'src/main.ts', text: '' },
+    { file, text },
+  ]).map((each) => `${each.package} ${each.name} ${each.evidence}`);
 
 test.each([
   ["import { Pool } from 'pg';\nexport const pool = new Pool({ max: 5 });\n", 'pg pool src/db.ts:2'],
@@ -48,7 +49,7 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
-test('clients of generated files are not the host’s', () => {
+test('the entry has none: whoever loads it starts the service', () => {
   const text = "import { Pool } from 'pg';\nexport const pool = new Pool();\n";
-  expect(found(text, 'src/platform/storage/pool.ts')).toEqual([]);
+  expect(findClients([{ file: 'src/main.ts', text }])).toEqual([]);
 });

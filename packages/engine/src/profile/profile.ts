@@ -11,6 +11,7 @@ import { findFailureHandlers } from './failure-handlers.ts';
 import { type FoundFramework, findFramework } from './framework.ts';
 import { followImports } from './import-graph.ts';
 import { findKubernetes } from './kubernetes.ts';
+import { findLoggers } from './loggers.ts';
 import { findNodeFloor, nodeWarning } from './node-floor.ts';
 import type { PackageJson } from './package-json.ts';
 import { findPackageManager } from './package-manager.ts';
@@ -53,7 +54,8 @@ export function profile(tree: Tree, pins: Pins): Profile {
       : {}),
     sourceRoot,
     platformFolder,
-    clients: findClients(sources, platformFolder),
+    clients: findClients(sources),
+    loggers: findLoggers(sources, platformFolder),
     consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),
     failureHandlers: findFailureHandlers(tree, sources, framework.value.name, platformFolder),
