@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
@@ -44,3 +44,24 @@ test('who chooses none changes nothing', async () => {
   expect([said.code, said.err]).toEqual([130, expect.stringContaining('nothing was written')]);
   expect(contents(folder)).toEqual(before);
 });
+
+test('what is added takes the place of what is taken out, in one run', async () => {
+  const quietly = ['--yes', '--no-install', '--verify', 'none'];
+  expect(
+    (await runIn(folder, ['add', 'storage-postgres', 'outbox', ...quietly, '--tier', 'advanced'])).code,
+  ).toBe(0);
+  const manifest = join(folder, 'package.json');
+  writeFileSync(manifest, onNewNode(readFileSync(manifest, 'utf8')));
+  const alone = await runIn(folder, ['remove', 'storage-postgres', ...quietly]);
+  expect([alone.code, alone.err]).toEqual([3, expect.stringContaining('is required by `outbox`')]);
+  const words = ['add', 'storage-sqlite', '--remove', 'storage-postgres', ...quietly];
+  const said = await runIn(folder, words);
+  expect([said.code, said.out]).toEqual([0, expect.stringContaining('Done: parcels:')]);
+  const wanted = contents(folder)['joinery.json'];
+  expect(wanted).toContain('"storage-sqlite"');
+  expect(wanted).not.toContain('"storage-postgres"');
+});
+
+function onNewNode(manifest: string): string {
+  return JSON.stringify({ ...JSON.parse(manifest), engines: { node: '>=22.13' } }, null, 2);
+}

@@ -22,11 +22,14 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
   applying(
     root
       .command('add [features...]')
-      .description('add features, and whatever they need; with `--tier` alone, those of the tier'),
-  ).action(async (add: string[], options: ApplyOptions) => {
+      .description('add features, and whatever they need; with `--tier` alone, those of the tier')
+      .option('-r, --remove <feature>', 'a feature to take out in the same run', gather),
+  ).action(async (add: string[], options: AddOptions) => {
     const { addTier, change } = await commands();
-    const label = ['add', ...add].join(' ');
-    done(await (add.length === 0 ? addTier(options, world) : change({ add, label }, options, world)));
+    const { remove = [] } = options;
+    const label = ['add', ...add, ...remove.flatMap((name) => ['--remove', name])].join(' ');
+    const named = add.length + remove.length > 0;
+    done(await (named ? change({ add, remove, label }, options, world) : addTier(options, world)));
   });
   applying(
     root
@@ -54,6 +57,10 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
   helping(root, world, done);
   addExamples(root);
   return root;
+}
+
+interface AddOptions extends ApplyOptions {
+  readonly remove?: readonly string[];
 }
 
 /** The composer is loaded when somebody asks for it. */

@@ -11,12 +11,14 @@ export function commandFor(before: ResolveRequest, after: ResolveRequest): strin
   );
   const tier = after.tier !== undefined && after.tier !== before.tier ? after.tier : undefined;
   const commands = [...hostCommands(before, after)];
-  if (gone.length > 0) commands.push(['joinery', 'remove', ...gone]);
+  if (gone.length > 0 && added.length === 0) commands.push(['joinery', 'remove', ...gone]);
   if (added.length > 0) {
     const features = added.map(([name, range]) => (range === '*' ? name : `${name}@${range}`));
     const exclude = (after.exclude ?? []).flatMap((name) => ['--exclude', name]);
     const at = after.tier === undefined ? [] : ['--tier', after.tier];
-    commands.push(['joinery', 'add', ...features, ...at, ...exclude]);
+    // In one run: what others require is taken out only together with what takes its place.
+    const remove = gone.flatMap((name) => ['--remove', name]);
+    commands.push(['joinery', 'add', ...features, ...remove, ...at, ...exclude]);
   } else if (tier !== undefined) commands.push(['joinery', 'tier', tier]);
   // Nothing is left to be done; then the user wants to see what else there is.
   if (commands.length === 0) commands.push(['joinery', 'list']);
