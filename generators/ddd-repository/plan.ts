@@ -9,6 +9,7 @@ import {
   type Statement,
   sourceTemplate,
 } from '@joinery/kit';
+import { decision } from './decision.ts';
 import { ormOf } from './orm-of.ts';
 import { tableMigrations } from './table-migrations.ts';
 
@@ -35,6 +36,7 @@ export default definePlan({
         name: 'createRepository',
         value: code`${from('repositoriesIn', '#source/infrastructure/repository/create-repository')}(${instance('storage')}, ${instanceOr('recordEvents', code`undefined`)})`,
       }),
+      decision,
       ...(orm === undefined ? [] : [note(besideOrm(orm))]),
     ];
   },

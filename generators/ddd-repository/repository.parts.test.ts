@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describeWith, describeWithSqlite } from '../../tools/parts/parts.ts';
 import { type Postgres, startPostgres } from '../../tools/parts/postgres.ts';
+import { createBus } from '../ddd-cqrs/templates/application/bus.ts';
 import { createFileStore } from '../storage-file/templates/storage/file-store.ts';
 import { createPostgresStorage } from '../storage-postgres/templates/storage/postgres.ts';
 import type { Storage } from '../storage-sql/templates/storage/storage.ts';
@@ -79,6 +80,26 @@ describe.each(['node:sqlite', 'PostgreSQL'] as const)('in %s', (name) => {
       expect(await all.find('one')).toBeUndefined();
     });
 
+    test('a command of the bus is one transaction, and is done again when somebody else was quicker', async () => {
+      const storage = await STORAGES[name]();
+      const all = createSqlRepository(storage, things);
+      const bus = createBus<Counting>();
+      bus.use('transaction', (_message, next) => storage.transaction(next));
+      bus.handle('thing.count', async ({ id, fail }) => {
+        const thing = (await all.find(id)) ?? new Thing(id);
+        await all.save(thing.change({ count: (thing.state.count ?? 0) + 1 }));
+        if (fail === true) throw new Error('after save');
+        return thing.state.count ?? 0;
+      });
+      await bus.send('thing.count', { id: 'one' });
+      await expect(bus.send('thing.count', { id: 'one', fail: true })).rejects.toThrow('after save');
+      expect((await all.get('one')).state.count).toBe(1);
+      await expect(bus.send('thing.count', { id: 'two', fail: true })).rejects.toThrow('after save');
+      expect(await all.find('two')).toBeUndefined();
+      await Promise.all([1, 2, 3].map(() => bus.send('thing.count', { id: 'one' })));
+      expect((await all.get('one')).state.count).toBe(4);
+    });
+
     // A3 of the catalogue: what SQL finds is what the specification says of each state.
     test('500 random specifications, orders and pages: the same answers as in memory', async () => {
       const states = fc.sample(thingState, { numRuns: 120, seed: 7 });
@@ -106,6 +127,13 @@ describe.each(['node:sqlite', 'PostgreSQL'] as const)('in %s', (name) => {
     });
   });
 });
+
+type Counting = {
+  readonly 'thing.count': {
+    readonly input: { readonly id: string; readonly fail?: boolean };
+    readonly result: number;
+  };
+};
 
 type Order = NonNullable<NonNullable<Parameters<Repository['findBy']>[1]>['order']>;
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshot } from '../running/snapshot.ts';
 import { DOORS, run, type Wish } from './doors.ts';
@@ -54,6 +54,51 @@ describe.each([
     const restored = await Promise.all(hosts.map(([door, host]) => grant(door, host, removeBoth)));
     for (const [index, door] of DOORS.entries()) expect([door, restored[index]]).toEqual([door, before]);
   });
+});
+
+const aggregate = (fields: string): Wish => ({
+  joinery: ['generate', 'ddd-aggregate', 'Order', '--fields', fields, '--tier', 'advanced', ...JOINERY],
+  nx: [
+    'g',
+    '@joinery/ddd-aggregate:aggregate',
+    'Order',
+    '--project=parcels',
+    `--fields=${fields}`,
+    '--tier=advanced',
+    '--skipInstall',
+  ],
+  yo: ['joinery:ddd-aggregate', 'Order', `--fields=${fields}`, '--tier=advanced', ...YO],
+});
+
+test('an aggregate grows through each door in code that people have edited, and the same once more changes nothing', async () => {
+  const hosts = DOORS.map((door) => [door, nxProject(join(bench, 'grown', door))] as const);
+  const results = await Promise.all(
+    hosts.map(async ([door, host]) => {
+      const first = await grant(door, host, aggregate('total:Money,status:enum(placed|paid)'));
+      expect(await grant(door, host, aggregate('total:Money,status:enum(placed|paid)'))).toEqual(first);
+      const order = join(host.service, 'src/domain/order/order.ts');
+      const mine = '  get total(): Money {\n    // mine\n';
+      writeFileSync(order, readFileSync(order, 'utf8').replace('  get total(): Money {\n', mine));
+      const grown = await grant(door, host, aggregate('note:text?'));
+      expect(readFileSync(order, 'utf8')).toContain(mine);
+      expect(readFileSync(order, 'utf8')).toContain('get note(): string | null {');
+      return grown;
+    }),
+  );
+  for (const other of results) expect(other).toEqual(results[0]);
+});
+
+test('a tier alone brings the same features through `joinery add` and through Yeoman', async () => {
+  const wish: Wish = {
+    joinery: ['add', '--tier', 'basic', ...JOINERY],
+    nx: [],
+    yo: ['joinery', '--tier=basic', ...YO],
+  };
+  const [joinery, yo] = await Promise.all(
+    (['joinery', 'yo'] as const).map((door) => grant(door, standalone(join(bench, 'tier', door)), wish)),
+  );
+  expect(Object.keys(joinery ?? {})).toContain('src/platform/health/health.ts');
+  expect(yo).toEqual(joinery);
 });
 
 test('a dry run of Nx and of Yeoman shows the changes and writes nothing', async () => {

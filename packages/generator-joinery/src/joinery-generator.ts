@@ -10,7 +10,14 @@ import {
   readRequest,
   settledPlan,
 } from '@joinery/door';
-import { type ComposePorts, type ComposeRequest, compose, type Plan, ProblemError } from '@joinery/engine';
+import {
+  type ComposePorts,
+  type ComposeRequest,
+  compose,
+  type Plan,
+  ProblemError,
+  withPreset,
+} from '@joinery/engine';
 import colors from 'picocolors';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import type { Declaration } from './declaration.ts';
@@ -101,11 +108,18 @@ export class JoineryGenerator extends Generator {
     this.log(`${colors.yellow('warning')}: left as they were: ${files}. ${until}`);
   }
 
-  /** What is asked for, what a feature is to generate included. */
-  async _request({ catalog }: ComposePorts): Promise<ComposeRequest> {
+  /** What is asked for, what a feature is to generate included; for a tier alone, the features that it brings. */
+  async _request(ports: ComposePorts): Promise<ComposeRequest> {
     const request = readRequest(this.#asked);
     const words = readGenerationWords(this.#declaration, this.args, this.options);
-    return words === undefined ? request : { ...request, add: [await readGeneration(words, catalog)] };
+    if (words !== undefined) return { ...request, add: [await readGeneration(words, ports.catalog)] };
+    const { tier } = request;
+    const isTierAlone = request.add.length === 0 && request.remove.length === 0 && 'tier' in this.options;
+    if (tier === undefined || !isTierAlone) return request;
+    const preset = await withPreset({ ...request, tier }, ports);
+    for (const { feature, because } of preset.skipped)
+      this.log(`${colors.yellow('warning')}: \`${feature}\` is left out: ${because}`);
+    return preset.request;
   }
 
   /** What composing needs: the service around Yeoman's folder, with what other generators have prepared. */

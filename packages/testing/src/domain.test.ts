@@ -51,6 +51,32 @@ test.each(FEATURES)(
   60_000,
 );
 
+test('each decision that a feature brings has a record with a number of its own, which stays when others go', async () => {
+  const host = readHostFiles(join(fixtures, 'parcels-express'));
+  const add = [...FEATURES, 'ddd-repository', 'storage-postgres'].map((name) => ({ name }));
+  const all = await bench.run(host, { add, tier });
+  const records = recordsIn(all);
+  expect(Object.keys(records).length).toBeGreaterThan(4);
+  expect(new Set(Object.values(records)).size).toBe(Object.keys(records).length);
+  const fewer = await bench.remove(all, 'ddd-cqrs', 'architecture-check');
+  const left = recordsIn(fewer);
+  expect(Object.keys(left).length).toBe(Object.keys(records).length - 2);
+  expect(left).toEqual(Object.fromEntries(Object.keys(left).map((name) => [name, records[name]])));
+  for (const files of [all, fewer]) {
+    const index = [...(files['docs/adr/README.md'] ?? '').matchAll(/\((\d{4}-[\w-]+\.md)\)/g)];
+    expect(index.map(([, file]) => file).sort()).toEqual(filesOf(files));
+  }
+}, 60_000);
+
+function filesOf(files: HostFiles): readonly string[] {
+  return Object.keys(files).flatMap((path) => /^docs\/adr\/(\d{4}-.*)$/.exec(path)?.[1] ?? []);
+}
+
+/** The records by name, each with its number. */
+function recordsIn(files: HostFiles): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesOf(files).map((file) => [file.slice(5), file.slice(0, 4)]));
+}
+
 /** What the compiler says under the strictest settings. */
 function typeErrors(files: HostFiles): string {
   mkdirSync(scratch, { recursive: true });
