@@ -1,4 +1,4 @@
-import type { AlertRule, Json, Profile } from '@joinery/kit';
+import { type AlertRule, type Json, NO_CODE, type Profile } from '@joinery/kit';
 import { describeWith } from '../../tools/parts/parts.ts';
 import { playScenarios, runOn, type Scenario } from '../../tools/parts/promtool.ts';
 import { alertmanager } from './alertmanager.ts';
@@ -21,6 +21,7 @@ const context = {
   has: () => true,
   inputs: {},
   parsed: {},
+  code: NO_CODE,
 };
 const alerts = plan
   .statements(context)

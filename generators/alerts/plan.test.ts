@@ -1,4 +1,4 @@
-import type { AlertRule, Json, Profile, Statement, Tier } from '@joinery/kit';
+import { type AlertRule, type Json, NO_CODE, type Profile, type Statement, type Tier } from '@joinery/kit';
 import { Ajv } from 'ajv';
 import { PROMETHEUS_RULE, SERVICE_MONITOR } from '../../tools/observability/operator-schemas.ts';
 import plan from './plan.ts';
@@ -26,6 +26,7 @@ function context(tier: Tier, has: readonly string[] = [], kubernetes = false) {
     has: (name: string) => has.includes(name),
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DashboardPanel, Profile, Statement, Tier } from '@joinery/kit';
+import { type DashboardPanel, NO_CODE, type Profile, type Statement, type Tier } from '@joinery/kit';
 import { type LintedDashboard, lint } from '../../tools/observability/lint-dashboard.ts';
 import plan from './plan.ts';
 
@@ -15,6 +15,7 @@ const context = (tier: Tier, has: readonly string[]) => ({
   has: (name: string) => has.includes(name),
   inputs: {},
   parsed: {},
+  code: NO_CODE,
 });
 
 const ALL = ['http.health', 'slo', 'tracing'];

@@ -1,4 +1,4 @@
-import type { Profile, Statement } from '@joinery/kit';
+import { NO_CODE, type Profile, type Statement } from '@joinery/kit';
 import type { Options } from './options.ts';
 import plan from './plan.ts';
 
@@ -13,6 +13,7 @@ function statements(options: Partial<Options>, has: readonly string[] = []): rea
     has: (name) => has.includes(name),
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Code, code, type Framework, type Profile, type Tier } from '@joinery/kit';
+import { type Code, code, type Framework, NO_CODE, type Profile, type Tier } from '@joinery/kit';
 import plan from './plan.ts';
 
 const context = (framework: Framework, tier: Tier) => ({
@@ -9,6 +9,7 @@ const context = (framework: Framework, tier: Tier) => ({
   has: () => false,
   inputs: {},
   parsed: {},
+  code: NO_CODE,
 });
 
 const print = ({ parts }: Code) =>

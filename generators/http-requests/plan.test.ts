@@ -1,4 +1,4 @@
-import type { Framework, Profile } from '@joinery/kit';
+import { type Framework, NO_CODE, type Profile } from '@joinery/kit';
 import plan from './plan.ts';
 
 function templates(framework: Framework, host: Partial<Profile>) {
@@ -10,6 +10,7 @@ function templates(framework: Framework, host: Partial<Profile>) {
     has: () => false,
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   };
   return plan.statements(context).flatMap((one) => (one.kind === 'template' ? [[one.to, one.template]] : []));
 }

@@ -9,8 +9,10 @@ import {
   type Profile,
   template,
 } from '@joinery/kit';
+import { bodyLimit } from './body-limit.ts';
+import { type RouteOptions, routeSchemas } from './route-schemas.ts';
 
-interface Options {
+interface Options extends RouteOptions {
   readonly bodyBytes: number;
   readonly bodyDepth: number;
 }
@@ -19,9 +21,14 @@ const ADOPTED =
   'This service validates with class-validator already: call `app.useGlobalPipes(validationPipe())` of `http/validation-pipe.ts` where the app is created, in place of a `ValidationPipe` of yours.';
 
 export default definePlan<Options>({
-  statements: ({ host, framework, options }) =>
-    usesClassValidator(host, framework)
-      ? [template('class-validator/http/validation-pipe.ts', 'http/validation-pipe.ts'), note(ADOPTED)]
+  statements: (context) => {
+    const { host, framework, options } = context;
+    return usesClassValidator(host, framework)
+      ? [
+          template('class-validator/http/validation-pipe.ts', 'http/validation-pipe.ts'),
+          note(ADOPTED),
+          ...bodyLimit(options.bodyBytes, context),
+        ]
       : [
           dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
           file('http/zod.ts', code`export { z } from '${zodModule(host)}';\n`),
@@ -30,7 +37,10 @@ export default definePlan<Options>({
           template('http/input.ts', 'http/input.ts'),
           template(`${framework}/http/validate.ts`, 'http/validate.ts'),
           template('http/input.check.ts', `http/input.${host.tests.suffix}.ts`),
-        ],
+          ...bodyLimit(options.bodyBytes, context),
+          ...routeSchemas(options, context),
+        ];
+  },
 });
 
 function bodyLimits({ bodyBytes, bodyDepth }: Options): Code {

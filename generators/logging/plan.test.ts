@@ -1,4 +1,4 @@
-import type { Framework, Profile } from '@joinery/kit';
+import { type Framework, NO_CODE, type Profile } from '@joinery/kit';
 import plan from './plan.ts';
 
 function planned(
@@ -25,6 +25,7 @@ function planned(
     has: () => false,
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   });
 }
 

@@ -38,6 +38,9 @@ export function logFiles(host: Profile, { library, level }: Options): readonly S
   const chosen = chooseLibrary(library, host);
   return [
     template(`${chosen}/logging/create-logger.ts`, 'logging/create-logger.ts'),
+    ...(chosen === 'pino'
+      ? [template('pino/logging/gathered-on-stdout.ts', 'logging/gathered-on-stdout.ts')]
+      : []),
     template('logging/logging.check.ts', `logging/logging.${host.tests.suffix}.ts`),
     libraryDependency(chosen, host),
     contribute('env.variables', {

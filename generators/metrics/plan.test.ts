@@ -1,4 +1,4 @@
-import type { Framework, Profile, Statement } from '@joinery/kit';
+import { type Framework, NO_CODE, type Profile, type Statement } from '@joinery/kit';
 import type { Options } from './options.ts';
 import plan from './plan.ts';
 
@@ -17,6 +17,7 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
     has: () => false,
     inputs: {},
     parsed: {},
+    code: NO_CODE,
   });
 }
 

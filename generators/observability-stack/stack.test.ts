@@ -1,4 +1,4 @@
-import type { ComposeService, Json, Profile, Statement } from '@joinery/kit';
+import { type ComposeService, type Json, NO_CODE, type Profile, type Statement } from '@joinery/kit';
 import plan from './plan.ts';
 
 const options = {
@@ -16,6 +16,7 @@ const context = {
   has: () => true,
   inputs: {},
   parsed: {},
+  code: NO_CODE,
 };
 
 interface Service {

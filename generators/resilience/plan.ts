@@ -1,16 +1,18 @@
 import { code, contribute, definePlan, dependencyByHost, from, template } from '@joinery/kit';
+import { type Clients, clientsOf } from './clients.ts';
 import { errorMappings } from './errors.ts';
 import { observability } from './observability.ts';
 
 interface Options {
   readonly timeoutMs: number;
+  readonly clients: Clients;
 }
 
 const FILES = ['client', 'resilience', 'resilient-fetch', 'retry-budget', 'upstream-error'];
 const COCKATIEL = { esm: '^4.0.0', esmNode: 22, commonjs: '^3.2.1' };
 
 export default definePlan<Options>({
-  statements: ({ host, options }) => [
+  statements: ({ host, options, code: hostCode }) => [
     ...dependencyByHost('cockatiel', COCKATIEL, host),
     ...FILES.map((name) => template(`resilience/${name}.ts`, `resilience/${name}.ts`)),
     template('resilience/resilience.check.ts', `resilience/resilience.${host.tests.suffix}.ts`),
@@ -25,6 +27,7 @@ export default definePlan<Options>({
       name: 'resilience',
       value: code`${from('createResilience', '#host/resilience/resilience')}({ timeoutMs: ${from('env', '#host/config/env')}.UPSTREAM_TIMEOUT_MS })`,
     }),
+    ...clientsOf(options.clients, hostCode),
     ...errorMappings,
     ...observability,
   ],

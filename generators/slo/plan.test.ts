@@ -1,4 +1,4 @@
-import type { Json, Profile } from '@joinery/kit';
+import { type Json, NO_CODE, type Profile } from '@joinery/kit';
 import plan from './plan.ts';
 
 const context = (host: object, slo?: Json) => ({
@@ -14,6 +14,7 @@ const context = (host: object, slo?: Json) => ({
   has: () => false,
   inputs: {},
   parsed: slo === undefined ? {} : { 'slo.yaml': [slo] },
+  code: NO_CODE,
 });
 const said = (host: object, slo?: Json) => plan.statements(context(host, slo));
 const notes = (host: object, slo?: Json) =>

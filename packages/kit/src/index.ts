@@ -2,6 +2,7 @@ export * from './code.ts';
 export * from './dashboard-uid.ts';
 export type * from './data-slots.ts';
 export * from './file-edit.ts';
+export * from './host-code.ts';
 export type * from './json.ts';
 export * from './library-line.ts';
 export * from './manifest.ts';

@@ -1,3 +1,4 @@
+import type { HostCode } from './host-code.ts';
 import type { Json } from './json.ts';
 import type { Framework } from './manifest.ts';
 import type { Profile } from './profile.ts';
@@ -18,6 +19,8 @@ export interface PlanContext<Options> {
   readonly inputs: Readonly<Record<string, string | undefined>>;
   /** What the files of `reads` that end in `.yaml` hold: one value for each YAML document. */
   readonly parsed: Readonly<Record<string, readonly Json[] | undefined>>;
+  /** What the service's own code says: its routes, its calls of packages. Read when it is asked. */
+  readonly code: HostCode;
 }
 
 /** What was contributed to a slot, sorted by the contributing feature's name and then by `name`. */

@@ -149,6 +149,17 @@ export interface ErrorMapping {
   readonly retryAfterSeconds?: number;
 }
 
+/** The schemas that a route's requests are checked by, for whoever describes the API. */
+export interface ApiRoute {
+  readonly name: string;
+  /** `POST` */
+  readonly method: string;
+  /** `/orders/:id` */
+  readonly path: string;
+  /** Evaluates to an object with any of `params`, `query` and `body`, each a schema of zod. */
+  readonly schemas: Code;
+}
+
 /**
  * Every slot and what is contributed to it. A feature that opens a slot of its own adds it by declaration merging:
  * `declare module '@joinery/kit' { interface Slots { 'alerts.rules': AlertRule } }`.
@@ -159,6 +170,7 @@ export interface Slots {
   'http.routes': HttpRoutes;
   'http.errors': HttpErrors;
   'http.errors.mappings': ErrorMapping;
+  'api.routes': ApiRoute;
   'process.preload': Preload;
   'process.start': StartStep;
   'process.shutdown': ShutdownStep;

@@ -1,7 +1,7 @@
 /** An import of one name. It is taken out again only when nothing uses the name any more. */
 export interface ImportEdit {
   readonly kind: 'import';
-  /** As the file writes it: `./order-events.js`. */
+  /** As the file writes it, `./order-events.js`, or a file of the platform folder: `#host/http/check-request`. */
   readonly module: string;
   readonly name: string;
   readonly typeOnly?: boolean;
@@ -72,6 +72,39 @@ export interface WrapEdit {
   readonly with: string;
 }
 
+/** Which call of a file an edit is about. */
+interface CallPlace {
+  /** The callee as it is written: `express.json`, `router.post`. */
+  readonly of: string;
+  /** The text of its first argument; empty where there is none, or an object in braces. */
+  readonly first: string;
+  /** Which of those that are written so: 0 is the first of the file, or of `within`. */
+  readonly nth: number;
+  /** The class and method that hold it, for decorators: `OrdersController.place`. `first` does not count then. */
+  readonly within?: string;
+}
+
+/** An option of a call: an entry of the object that is its only argument, which is made where there is none. */
+export interface OptionEdit extends CallPlace {
+  readonly kind: 'option';
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An argument of a call: the last one, or the one before what is the last. */
+export interface PassEdit extends CallPlace {
+  readonly kind: 'pass';
+  readonly where: 'last' | 'before-last';
+  readonly text: string;
+}
+
+/** All calls of a function in a file become calls of another one: `fetch` and `paymentsFetch`. */
+export interface RedirectEdit {
+  readonly kind: 'redirect';
+  readonly of: string;
+  readonly with: string;
+}
+
 /**
  * Each call of `console` becomes one of a logger, which is imported from `module`: `logger.info({ port }, 'listening')`.
  * What cannot be said in that way stays as it is.
@@ -100,8 +133,11 @@ export type SourceEdit =
   | LogCallsEdit
   | MemberEdit
   | MetadataEdit
+  | OptionEdit
   | ParameterEdit
+  | PassEdit
   | PropertyEdit
+  | RedirectEdit
   | ReExportEdit
   | StatementEdit
   | UnionMemberEdit

@@ -28,6 +28,8 @@ export interface FileStatement {
   /** `platform` unless told. */
   readonly area?: Area;
   readonly content: Code;
+  /** Written where it is missing, then left to people, as a document of theirs is. */
+  readonly owner?: 'yours';
 }
 
 /** What a document says: text as it is, a text template of the feature with `$Name` tokens, or data to print. */
@@ -223,6 +225,11 @@ export function template(
 /** Write a TypeScript file into the platform folder. */
 export function file(to: string, content: Code): FileStatement {
   return { kind: 'file', to, content };
+}
+
+/** Write a TypeScript file into the platform folder where it is missing, and leave it to people from then on. */
+export function startFile(to: string, content: Code): FileStatement {
+  return { kind: 'file', to, content, owner: 'yours' };
 }
 
 /** Require a package at run time. A version the host has and that satisfies the range stays. */

@@ -1,4 +1,5 @@
 import type { HostEditor } from '@joinery/engine';
+import { readCode } from './code/host-code.ts';
 import { compareUses } from './drift/compare-uses.ts';
 import { findEdits } from './drift/find-edits.ts';
 import { findConsole } from './follow/find-console.ts';
@@ -20,6 +21,7 @@ export async function loadHostEditor(): Promise<HostEditor> {
   return {
     composePlatform: compose,
     wire,
+    readCode,
     findEdits,
     findConsole,
     compareUses,

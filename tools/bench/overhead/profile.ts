@@ -5,16 +5,18 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import type { Framework } from '@joinery/kit';
 import { startCollector } from '../../../generators/telemetry/fixtures/collector.ts';
-import { buildService, composeService } from '../../observed/build-service.ts';
 import { freePort } from '../../running/free-port.ts';
-import { STEPS, workOf } from './steps.ts';
+import { attribute, ownersOf } from './attribute.ts';
+import { buildStep } from './build-step.ts';
+import { ROUNDS, STEPS } from './steps.ts';
 
 /*
  * The share of telemetry in a CPU profile of a loaded service, for machines that are too busy for paired runs:
  *   npx tsx --conditions=@joinery/source tools/bench/overhead/profile.ts
  * Each sample counts for the code nearest to it that is not Node.js' own. A lower bound: garbage collection is nobody's.
+ * FUNCTIONS=20 names the twenty functions that take most of it: where to begin when something has become dear.
  */
-const { REQUESTS = '4000', ROUNDS = '60', NODE = process.execPath } = process.env;
+const { REQUESTS = '4000', RANGE = '>=20.19', FUNCTIONS = '0', NODE = process.execPath } = process.env;
 /** Profiles when it is told to, so that the start is not in it. */
 const PROFILER = `data:text/javascript,${encodeURIComponent(`
   import { writeFileSync } from 'node:fs';
@@ -43,12 +45,14 @@ for (const framework of ['express', 'fastify'] as const) {
       ['reference', '/orders/', Number(REQUESTS)],
       ['empty', '/relay/', Number(REQUESTS) * 3],
     ] as const) {
-      const { telemetry, application } = await profile(framework, features, path, requests);
+      const { telemetry, application, functions } = await profile(framework, features, path, requests);
       const share = ((telemetry / application) * 100).toFixed(1);
       const each = (time: number) => (time / requests).toFixed(1);
       console.log(
         `${framework} ${handler}: ${name}: ${share} % (${each(telemetry)} of ${each(application)} µs)`,
       );
+      for (const [name, time] of functions.slice(0, Number(FUNCTIONS)))
+        console.log(`  ${each(time)} µs ${name}`);
     }
   }
 }
@@ -56,8 +60,7 @@ await collector.close();
 
 async function profile(framework: Framework, features: readonly string[], path: string, requests: number) {
   const folder = mkdtempSync(join(dist, 'profile-'));
-  const files = await composeService({ framework, node: '>=20.19', features, tier: 'intermediate' });
-  const outfile = await buildService(folder, { ...files, 'src/work.ts': workOf(ROUNDS) });
+  const { outfile } = await buildStep(folder, framework, RANGE, features, ROUNDS);
   const [port, metricsPort] = [await freePort(), await freePort()];
   const child = spawn(NODE, ['--import', PROFILER, outfile], {
     cwd: folder,
@@ -94,64 +97,6 @@ async function profile(framework: Framework, features: readonly string[], path: 
   const result = attribute(JSON.parse(readFileSync(file, 'utf8')), ownersOf(readFileSync(outfile, 'utf8')));
   rmSync(folder, { recursive: true });
   return result;
-}
-
-interface ProfileNode {
-  readonly id: number;
-  readonly callFrame: {
-    readonly functionName: string;
-    readonly url: string;
-    readonly lineNumber: number;
-  };
-  readonly children?: readonly number[];
-}
-
-interface Profile {
-  readonly nodes: readonly ProfileNode[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-}
-
-type Owner = 'telemetry' | 'application';
-
-/** Time of each owner, in microseconds. */
-function attribute({ nodes, samples, timeDeltas }: Profile, ownerOfLine: (line: number) => Owner) {
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const owners = new Map<number, Owner | undefined>();
-  const ownerOf = (id: number): Owner | undefined => {
-    if (owners.has(id)) return owners.get(id);
-    const { url = '', lineNumber = 0 } = byId.get(id)?.callFrame ?? {};
-    const parent = parents.get(id);
-    const found = url.endsWith('dist/main.mjs')
-      ? ownerOfLine(lineNumber)
-      : /@opentelemetry|node_modules\/(?:pino|@pinojs|sonic-boom|safe-stable)/.test(url)
-        ? 'telemetry'
-        : url.includes('node_modules')
-          ? 'application'
-          : parent === undefined
-            ? undefined
-            : ownerOf(parent);
-    owners.set(id, found);
-    return found;
-  };
-  const time = { telemetry: 0, application: 0 };
-  samples.forEach((id, index) => {
-    const name = byId.get(id)?.callFrame.functionName;
-    if (name === '(idle)' || name === '(garbage collector)') return;
-    time[ownerOf(id) ?? 'application'] += timeDeltas[index] ?? 0;
-  });
-  return time;
-}
-
-/** A bundle says in a comment which file each part comes from. */
-function ownersOf(bundle: string): (line: number) => Owner {
-  let owner: Owner = 'application';
-  const lines = bundle.split('\n').map((line) => {
-    if (/^\/\/ .*\.ts$/.test(line)) owner = line.includes('/platform/') ? 'telemetry' : 'application';
-    return owner;
-  });
-  return (line) => lines[line] ?? 'application';
 }
 
 function askOnce(url: string, agent: Agent): Promise<boolean> {

@@ -1,21 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, get, type OutgoingHttpHeaders, type RequestOptions } from 'node:http';
 import { freePort } from '../../running/free-port.ts';
 
 /** A service under measurement. */
 export interface Measured {
   /** Send requests over a few connections and return the CPU time that the process took for each, in microseconds. */
-  run(path: string, requests: number): Promise<number>;
+  run(path: string, requests: number, headers?: OutgoingHttpHeaders): Promise<number>;
   stop(): Promise<void>;
 }
 
+/** A service ready to start. */
+export interface Built {
+  readonly outfile: string;
+  readonly cwd: string;
+}
+
 const CONNECTIONS = 10;
+/** NODE names another Node.js than this one to measure, CORE the processor on which all services run (Linux). */
+const { NODE = process.execPath, CORE } = process.env;
 const TELLS_CPU = 'data:text/javascript,process.on("message",()=>process.send(process.cpuUsage()))';
 
-export async function startMeasured(outfile: string, cwd: string): Promise<Measured> {
+export async function startMeasured({ outfile, cwd }: Built): Promise<Measured> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', TELLS_CPU, outfile], {
+  const [command, ...before] = CORE === undefined ? [NODE] : ['taskset', '-c', CORE, NODE];
+  const child = spawn(command, [...before, '--import', TELLS_CPU, outfile], {
     cwd,
     env: {
       PATH: process.env.PATH ?? '',
@@ -24,17 +33,20 @@ export async function startMeasured(outfile: string, cwd: string): Promise<Measu
       METRICS_PORT: String(metricsPort),
       OTEL_EXPORTER_OTLP_ENDPOINT: process.env.COLLECTOR ?? 'http://127.0.0.1:9',
     },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   });
+  // Somebody reads the log, as in a container.
+  child.stdout?.resume();
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const ask = (path: string) => askOnce(`http://127.0.0.1:${port}${path}`, agent);
+  const ask = (path: string, headers: OutgoingHttpHeaders = {}) =>
+    askOnce(`http://127.0.0.1:${port}${path}`, { agent, headers });
   while (!(await ask('/relay/1'))) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
-    run: async (path, requests) => {
+    run: async (path, requests, headers) => {
       const before = await cpuOf(child);
       let sent = 0;
       const client = async () => {
-        while (sent++ < requests) await ask(`${path}${sent}`);
+        while (sent++ < requests) await ask(`${path}${sent}`, headers);
       };
       await Promise.all(Array.from({ length: CONNECTIONS }, client));
       return ((await cpuOf(child)) - before) / requests;
@@ -53,9 +65,9 @@ async function cpuOf(child: ChildProcess): Promise<number> {
   return user + system;
 }
 
-function askOnce(url: string, agent: Agent): Promise<boolean> {
+function askOnce(url: string, options: RequestOptions): Promise<boolean> {
   return new Promise((resolve) => {
-    get(url, { agent }, (response) => {
+    get(url, options, (response) => {
       response.resume().once('end', () => resolve(true));
     }).once('error', () => resolve(false));
   });

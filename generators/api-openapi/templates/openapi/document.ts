@@ -22,7 +22,7 @@ export interface Operation {
 
 interface Parameter {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: Json;
 }
@@ -75,20 +75,32 @@ export function buildDocument(
   };
 }
 
+/** Routes as they are described, and those that were only found; a path is the same whatever it calls its parameters. */
+export function withFound(described: readonly Route[], found: readonly Route[]): readonly Route[] {
+  const keyOf = ({ method, path }: Route) => `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`;
+  const known = new Set(described.map(keyOf));
+  return [...described, ...found.filter((route) => !known.has(keyOf(route)))];
+}
+
 function byPath(a: Route, b: Route): number {
   const [one, other] = [`${a.path} ${a.method}`, `${b.path} ${b.method}`];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function operationOf({ summary, deprecated, params, query, body, responses }: Route): Operation {
-  const parameters = [...parametersOf('path', params), ...parametersOf('query', query)];
+function operationOf(route: Route): Operation {
+  const { summary, deprecated, params, query, headers, body, responses } = route;
+  const parameters = [
+    ...parametersOf('path', params),
+    ...parametersOf('query', query),
+    ...parametersOf('header', headers),
+  ];
   const answers = Object.entries(responses).map(([status, { description, body: answer }]) => [
     status,
     { description, ...(answer === undefined ? {} : content(answer, 'output')) },
   ]);
   return {
     summary,
-    ...(deprecated === true ? { deprecated } : {}),
+    ...(deprecated === undefined ? {} : { deprecated: true }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, ...content(body, 'input') } }),
     responses: { ...Object.fromEntries(answers), default: FAILURE },
@@ -100,7 +112,7 @@ function content(schema: z.ZodType, io: 'input' | 'output'): { readonly content:
 }
 
 function parametersOf(
-  place: 'path' | 'query',
+  place: Parameter['in'],
   schema: z.ZodObject | undefined,
 ): readonly Parameter[] {
   if (schema === undefined) return [];

@@ -76,7 +76,7 @@ export function createRequests(observers: readonly RequestObserver[]): Requests 
       const followings: Following[] = [];
       let run = runPlainly;
       for (const observer of observers) {
-        const following = safely(() => observer.begin(exchange));
+        const following = beginSafely(observer, exchange);
         if (following === undefined) continue;
         followings.push(following);
         if (following.run !== undefined) run = around(run, following.run);
@@ -86,7 +86,7 @@ export function createRequests(observers: readonly RequestObserver[]): Requests 
         const status = response.headersSent ? response.statusCode : CLIENT_CLOSED_REQUEST;
         const durationMs = performance.now() - exchange.start;
         const outcome = { route: route(), status, durationMs, error: failures.get(request) };
-        for (const following of followings) safely(() => following.end(outcome));
+        for (const following of followings) endSafely(following, outcome);
       });
       return run;
     },
@@ -97,11 +97,23 @@ function around(outer: RunRequest, inner: RunRequest): RunRequest {
   return outer === runPlainly ? inner : (rest) => outer(() => inner(rest));
 }
 
-function safely<T>(observe: () => T): T | undefined {
+function beginSafely(observer: RequestObserver, exchange: Exchange): Following | undefined {
   try {
-    return observe();
+    return observer.begin(exchange);
   } catch (error) {
-    process.emitWarning(error instanceof Error ? error : String(error));
+    warn(error);
     return undefined;
   }
+}
+
+function endSafely(following: Following, outcome: Outcome): void {
+  try {
+    following.end(outcome);
+  } catch (error) {
+    warn(error);
+  }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }

@@ -5,15 +5,23 @@ import { serve } from '@hono/node-server';
 import express from 'express';
 import { fastify } from 'fastify';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import Koa from 'koa';
 import { z } from 'zod';
 import { AppError } from '../../host/errors/app-error.ts';
+import { checkRequest } from '../express/http/check-request.ts';
 import { validate } from '../express/http/validate.ts';
+import { checkRequest as beforeFastify } from '../fastify/http/check-request.ts';
 import { validate as onFastify } from '../fastify/http/validate.ts';
+import { checkRequest as beforeHono } from '../hono/http/check-request.ts';
 import { validate as onHono } from '../hono/http/validate.ts';
+import { checkRequest as beforeKoa } from '../koa/http/check-request.ts';
 import { validate as onKoa } from '../koa/http/validate.ts';
 import { valid } from '../nest/http/validate.ts';
+import { bodyLimit as nodeLimit } from '../node-http/http/body-limit.ts';
 import { validate as onNode } from '../node-http/http/validate.ts';
+import { tooLarge } from './body.ts';
+import { BODY_LIMITS } from './body-limits.ts';
 
 // It has no types of its own.
 const express4: typeof express = jest.requireActual('express-4');
@@ -32,12 +40,17 @@ function told(error: unknown): { readonly status: number; readonly faults: unkno
 
 type Start = () => Promise<{ readonly server: Server; close(): unknown }>;
 
-function onExpress(create: typeof express, parser: boolean): Start {
+/** How a route is checked: around its handler, or before it. */
+type Way = 'around' | 'before';
+
+function onExpress(create: typeof express, parser: boolean, way: Way = 'around'): Start {
   return async () => {
     const app = create();
     if (parser) app.use(create.json());
-    const handler = validate(schemas, (request, response) => response.json(request.valid));
-    app.post('/', handler);
+    const answer = (request: object, response: express.Response) =>
+      response.json(Reflect.get(request, 'valid'));
+    if (way === 'before') app.post('/', checkRequest(schemas), answer);
+    else app.post('/', validate(schemas, answer));
     app.use((error: unknown, _request: unknown, response: express.Response, _next: unknown) => {
       const { status, faults } = told(error);
       response.status(status).json(faults);
@@ -46,16 +59,12 @@ function onExpress(create: typeof express, parser: boolean): Start {
   };
 }
 
-const STARTS: Readonly<Record<string, Start>> = {
-  'Express 4': onExpress(express4, true),
-  'Express 5': onExpress(express, true),
-  'Express without a parser': onExpress(express, false),
-  Fastify: async () => {
+function fastifyServer(way: Way): Start {
+  return async () => {
     const app = fastify();
-    app.post(
-      '/',
-      onFastify(schemas, async (request) => request.valid),
-    );
+    const answer = async (request: object) => Reflect.get(request, 'valid') as object;
+    if (way === 'before') app.post('/', { preHandler: beforeFastify(schemas) }, answer);
+    else app.post('/', onFastify(schemas, answer));
     app.setErrorHandler((error, _request, reply) => {
       const { status, faults } = told(error);
       return reply
@@ -64,8 +73,11 @@ const STARTS: Readonly<Record<string, Start>> = {
     });
     await app.listen({ port: 0 });
     return { server: app.server, close: () => app.close() };
-  },
-  Koa: async () => {
+  };
+}
+
+function koaServer(way: Way): Start {
+  return async () => {
     const app = new Koa();
     app.use(async (context, next) => {
       try {
@@ -76,31 +88,60 @@ const STARTS: Readonly<Record<string, Start>> = {
         context.body = faults;
       }
     });
-    app.use(
-      onKoa(schemas, (context) => {
-        context.body = context.valid;
-      }),
-    );
+    const answer = (context: Koa.Context) => {
+      context.body = context.valid;
+    };
+    if (way === 'before') app.use(beforeKoa(schemas)).use(answer);
+    else app.use(onKoa(schemas, answer));
     return listening(app.listen(0));
-  },
-  Hono: async () => {
+  };
+}
+
+function honoServer(way: Way): Start {
+  return async () => {
     const app = new Hono();
-    app.post(
-      '/',
-      onHono(schemas, (c, given) => c.json(given)),
-    );
+    const maxSize = BODY_LIMITS.bytes;
+    const onError = () => {
+      throw tooLarge();
+    };
+    if (way === 'around')
+      app.post(
+        '/',
+        onHono(schemas, (c, given) => c.json(given)),
+      );
+    else
+      app.post('/', bodyLimit({ maxSize, onError }), beforeHono(schemas), async (c) => {
+        const query =
+          c.req.query('page') === undefined ? {} : { page: Number(c.req.query('page')) };
+        return c.json({ query, body: await c.req.json() });
+      });
     app.onError((error, c) => c.json(told(error).faults, told(error).status as 400));
     return listening(serve({ fetch: app.fetch, port: 0 }) as Server);
-  },
+  };
+}
+
+const STARTS: Readonly<Record<string, Start>> = {
+  'Express 4': onExpress(express4, true),
+  'Express 5': onExpress(express, true),
+  'Express without a parser': onExpress(express, false),
+  'Express 4, checked before': onExpress(express4, true, 'before'),
+  'Express 5, checked before': onExpress(express, true, 'before'),
+  Fastify: fastifyServer('around'),
+  'Fastify, checked before': fastifyServer('before'),
+  Koa: koaServer('around'),
+  'Koa, checked before': koaServer('before'),
+  Hono: honoServer('around'),
+  'Hono, checked before': honoServer('before'),
   'node:http': async () => {
     const handle = onNode(schemas, (request, response) =>
       response.end(JSON.stringify(request.valid)),
     );
-    const server = createServer((request, response) => {
-      handle(request, response).catch((error: unknown) => {
-        const { status, faults } = told(error);
-        response.writeHead(status).end(JSON.stringify(faults));
-      });
+    const server = createServer(async (request, response) => {
+      try {
+        await nodeLimit()(handle)(request, response);
+      } catch (error) {
+        response.writeHead(told(error).status).end(JSON.stringify(told(error).faults));
+      }
     });
     return listening(server.listen(0));
   },

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { createLogger as withPino } from '../pino/logging/create-logger.ts';
 import { createLogger as withWinston } from '../winston/logging/create-logger.ts';
 import type { LoggerOptions } from './logger.ts';
@@ -63,3 +65,32 @@ describe.each([
     expect(lines()[0].headers.host).toBe('a');
   });
 });
+
+test.each([
+  ['runs to its end', ''],
+  ['exits', 'process.exit(1)'],
+  ['throws', "throw new Error('unexpected')"],
+])(
+  'what is gathered is written when the process %s, and nothing is written twice',
+  (_how, last) => {
+    const create = JSON.stringify(join(__dirname, '../pino/logging/create-logger.ts'));
+    const script = `import { createLogger } from ${create};
+const logger = createLogger({ service: 'lamps', level: 'info', sources: [] });
+for (let line = 0; line < 1000; line++) logger.info({ line }, 'more than is gathered at once: \u65e5\u672c');
+logger.info('\u65e5'.repeat(20000));
+logger.fatal('last words');
+logger.info('and one more');
+${last}`;
+    const options = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    const { stdout } = spawnSync(process.execPath, options, { cwd: __dirname, encoding: 'utf8' });
+    const lines = stdout.trimEnd().split('\n');
+    const parsed = lines.map((line) => JSON.parse(line));
+    expect(parsed.slice(0, 1000).map(({ line }) => line)).toEqual([...Array(1000).keys()]);
+    expect(parsed.slice(999).map(({ message }) => message)).toEqual([
+      'more than is gathered at once: 日本',
+      '日'.repeat(20_000),
+      'last words',
+      'and one more',
+    ]);
+  },
+);

@@ -69,9 +69,12 @@ export function runInContext<Result>(context: RequestContext, work: () => Result
 
 /** Tell the listeners of an emitter in a context. Without it those of a request's body and end would be outside of any. */
 export function bindToContext(context: RequestContext, emitter: EventEmitter): void {
-  const emit = emitter.emit.bind(emitter);
-  emitter.emit = (event: string | symbol, ...values: unknown[]) =>
-    storage.run(context, () => emit(event, ...values));
+  const { emit } = emitter;
+  emitter.emit = (...event: [name: string | symbol, ...values: unknown[]]) =>
+    // Most events of a request have no listener, or happen in its context anyway.
+    emitter.listenerCount(event[0]) === 0 || storage.getStore() === context
+      ? emit.apply(emitter, event)
+      : storage.run(context, () => emit.apply(emitter, event));
 }
 
 function isRequestId(value: unknown): value is string {

@@ -3,7 +3,7 @@ import { UpstreamError } from './upstream-error.ts';
 
 const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * Make a `fetch` that calls an upstream through a client: bounded in time and number, repeated where that is safe.
@@ -12,13 +12,15 @@ type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
  * @example const response = await resilientFetch(payments)(`${env.PAYMENTS_URL}/charges/${id}`);
  */
 export function resilientFetch(client: Client, send: Fetch = fetch): Fetch {
-  return async (url, init = {}) => {
-    const { signal } = init;
-    const repeatable = REPEATABLE.has((init.method ?? 'GET').toUpperCase()) && isWhole(init.body);
+  return async (input, init = {}) => {
+    const given: Pick<RequestInit, 'method' | 'body' | 'signal'> =
+      input instanceof Request ? input : {};
+    const { method = given.method ?? 'GET', body = given.body, signal = given.signal } = init;
+    const repeatable = REPEATABLE.has(method.toUpperCase()) && isWhole(body);
     try {
       return await client.call(
         async (attempt) => {
-          const response = await send(url, { ...init, signal: attempt });
+          const response = await send(input, { ...init, signal: attempt });
           if (response.status >= 500 || response.status === 429) throw new UpstreamError(response);
           return response;
         },

@@ -43,7 +43,13 @@ const giver = (name: string) =>
 const run = (features: readonly Feature[]) =>
   gather(
     features.map((one) => ({ feature: one, options: {} })),
-    { host, tier: 'basic', read: () => undefined, parseYaml: () => [] },
+    {
+      host,
+      tier: 'basic',
+      read: () => undefined,
+      parseYaml: () => [],
+      code: { routes: () => [], calls: () => [] },
+    },
   );
 
 test('an owner renders every contribution to its slot together, whatever the order of the features', () => {
@@ -109,6 +115,7 @@ test('a feature is given what a YAML file holds, and refuses it with file and ke
     tier: 'basic' as const,
     read: (path: string) => `text of ${path}`,
     parseYaml: (text: string) => [text],
+    code: { routes: () => [], calls: () => [] },
   };
   const gatherIt = () => gather([{ feature: feature('slo', plan), options: {} }], context);
   expect(gatherIt).toThrow('`slo`: {"slo.yaml":["text of slo.yaml"]} text of notes.txt Correct it.');

@@ -1,9 +1,11 @@
-import type { ContributionStatement, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
+import type { ContributionStatement, HostCode, Json, Profile, SlotName, Statement, Tier } from '@joinery/kit';
 import type { Feature } from '../compose/feature.ts';
 import { EXIT, ProblemError } from '../problem.ts';
+import { joinPath } from '../profile/path.ts';
 import type { HostEditor } from './host-editor.ts';
 import { orderFeatures } from './order-features.ts';
 import { settleNames } from './settle-names.ts';
+import { specifier } from './specifier.ts';
 
 /** One statement and the feature that made it. */
 export interface Said<S extends Statement = Statement> {
@@ -24,6 +26,7 @@ export interface GatherContext {
   /** Reads a file that a feature's plan depends on. */
   readonly read: (path: string) => string | undefined;
   readonly parseYaml: HostEditor['parseYaml'];
+  readonly code: HostCode;
 }
 
 /**
@@ -39,7 +42,8 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
     const inputs = Object.fromEntries((feature.plan.reads ?? []).map((path) => [path, context.read(path)]));
     const has = (name: string) => present.has(name);
     const parsed = parseInputs(inputs, context.parseYaml);
-    return { host: context.host, tier: context.tier, framework, options, has, inputs, parsed };
+    const { host, tier, code } = context;
+    return { host, tier, framework, options, has, inputs, parsed, code };
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
@@ -53,7 +57,15 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
     }
   }
   requireNoRefusal(said);
-  return said;
+  return said.map((one) => settleImport(one, context.host));
+}
+
+/** An import into a file of people's is written from where that file lies. */
+function settleImport(one: Said, host: Profile): Said {
+  const { statement } = one;
+  if (statement.kind !== 'file-edit' || statement.edit.kind !== 'import') return one;
+  const module = specifier(joinPath('', statement.file), statement.edit.module, host);
+  return { ...one, statement: { ...statement, edit: { ...statement.edit, module } } };
 }
 
 function parseInputs(

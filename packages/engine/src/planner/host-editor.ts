@@ -2,6 +2,7 @@ import type {
   DependencyStatement,
   DotenvStatement,
   FileEdit,
+  HostCode,
   Json,
   Profile,
   ScriptStatement,
@@ -118,6 +119,8 @@ export interface HostEditor {
   readonly composePlatform: ComposePlatform;
   /** Bring the host's sources from `before` (the lockfile's edits) to `wanted`. */
   wire(tree: Tree, profile: Profile, wanted: readonly Wiring[], before: readonly HostEdit[]): EditOutcome;
+  /** Tell what people's own code says; nothing is read before it is asked. */
+  readCode(tree: Tree, profile: Profile): HostCode;
   /** Find recorded edits by what they are bound to, along the imports of the entry. */
   findEdits(tree: Tree, entry: string | undefined, edits: readonly HostEdit[]): readonly FoundEdit[];
   /** Find what `console` is used for in the code that an entry reaches, but for the platform folder's. */

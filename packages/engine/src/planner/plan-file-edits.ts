@@ -119,7 +119,7 @@ function distinct(file: string, mine: readonly Said<FileEditStatement>[]): reado
     const { edit } = statement;
     const other = mine.find((one) => isOther(one.statement.edit, edit));
     if (other !== undefined) throw disagree(file, edit, mine);
-    edits.set(JSON.stringify(Object.entries(edit).sort()), edit);
+    edits.set(`${edit.kind} ${JSON.stringify(Object.entries(edit).sort())}`, edit);
   }
   return [...edits].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edit]) => edit);
 }

@@ -104,6 +104,7 @@ function gatherFor({ chosen, profile, lock, tier, tree, editor }: PlanInput): re
     tier,
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
+    code: editor.readCode(tree, profile),
   });
 }
 

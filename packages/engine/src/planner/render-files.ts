@@ -70,7 +70,8 @@ function renderFile(
   if (isTest && host.tests.runner === undefined) return [];
   const file = isTest ? testPath(statement, host) : path;
   const text = printFile(isTest ? importingTests(statement.content, host) : statement.content, file, host);
-  return [{ path: file, text, owners: [feature.name], because: `part of \`${feature.name}\`` }];
+  const yours = statement.owner === undefined ? {} : { yours: true as const };
+  return [{ path: file, text, owners: [feature.name], because: `part of \`${feature.name}\``, ...yours }];
 }
 
 function isFromTest(part: CodePart): part is ImportedSymbol {

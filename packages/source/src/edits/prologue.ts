@@ -47,9 +47,18 @@ export function beforeStatement(source: Source, statement: Node): number {
     block.push(below);
     if (ABOUT_NEXT_LINE.test(comment.getText())) position = lineStart(text, below);
   }
+  const [nearest] = block;
+  if (nearest !== undefined && isDoc(comments[0]?.getText() ?? '', statement))
+    return lineStart(text, nearest);
   const top = block.at(-1);
   const isHeader = top === undefined || text.slice(0, top).replace(/^#!.*/, '').trim() === '';
   return isHeader ? position : lineStart(text, top);
+}
+
+/** Whether a comment tells of the declaration below it, and not of the file. */
+function isDoc(comment: string, statement: Node): boolean {
+  if (!comment.startsWith('/**') || Node.isImportDeclaration(statement)) return false;
+  return !/@(?:file|module|package|license|preserve)|copyright|licen[cs]e|SPDX/i.test(comment);
 }
 
 function isDirective(statement: Node): boolean {

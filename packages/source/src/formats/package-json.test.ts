@@ -129,3 +129,14 @@ test('what a newer version replaces keeps its place', () => {
   });
   expect(edited).toBe(text.replace('check 1', 'check 2').replace('^4.0.0', '^4.2.0'));
 });
+
+test('scripts of ours stand last by name, whichever came first', () => {
+  const text = '{ "scripts": { "start": "node .", "build": "tsc" } }';
+  const [check, open, stack] = ['check', 'open', 'stack'].map((name) => script(name, name));
+  if (check === undefined || open === undefined || stack === undefined) throw new Error('three');
+  const first = editPackage(text, { ...none, scripts: [check, stack] });
+  const edited = editPackage(first, { ...none, scripts: [check, open, stack] });
+  expect(edited).toBe(editPackage(text, { ...none, scripts: [check, open, stack] }));
+  expect(Object.keys(JSON.parse(edited).scripts)).toEqual(['start', 'build', 'check', 'open', 'stack']);
+  expect(editPackage(edited, { ...none, removed: [check, open, stack] })).toBe(text);
+});

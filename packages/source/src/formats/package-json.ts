@@ -17,7 +17,7 @@ export function editPackage(text: string, changes: PackageChanges): string {
     else result = removeStartOption(result, each);
   }
   for (const each of changes.dependencies) result = addDependency(result, each);
-  for (const each of changes.scripts) result = addScript(result, each);
+  for (const each of changes.scripts) result = addScript(result, each, changes.scripts);
   for (const each of changes.startOptions) result = addStartOption(result, each);
   return result;
 }
@@ -37,10 +37,20 @@ function withdrawScript(text: string, own: ScriptStatement, wanted: readonly Scr
   return current === own.command ? editJson(text, ['scripts', own.name], next.command) : text;
 }
 
-function addScript(text: string, { name, command }: ScriptStatement): string {
+/** Ours stand last, by name, so that it does not matter which came first. */
+function addScript(
+  text: string,
+  { name, command }: ScriptStatement,
+  wanted: readonly ScriptStatement[],
+): string {
   const scripts = propertiesAt(text, ['scripts']);
   if (scripts?.some((each) => each.key === name)) return text;
-  if (scripts !== undefined) return addJsonProperty(text, ['scripts'], name, () => JSON.stringify(command));
+  if (scripts !== undefined) {
+    const own = scripts.findLastIndex(({ key }) => !wanted.some((each) => each.name === key)) + 1;
+    const next = scripts.findIndex(({ key }, index) => index >= own && key > name);
+    const place = next === -1 ? undefined : next;
+    return addJsonProperty(text, ['scripts'], name, () => JSON.stringify(command), place);
+  }
   const before = propertiesAt(text, [])?.findIndex((each) => /dependencies$/i.test(each.key)) ?? -1;
   const created = addJsonProperty(text, [], 'scripts', () => '{}', before === -1 ? undefined : before);
   return addJsonProperty(created, ['scripts'], name, () => JSON.stringify(command));

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DOCS_HEADERS, docsPage } from '#host/openapi/docs-page';
 import type { ApiDocument } from '#host/openapi/document';
 
-/** Answer `GET /openapi.json`; pass everything else on. */
-export function apiRoutes(document: ApiDocument) {
+/** Answer `GET /openapi.json`, and the page for people where there is one; pass everything else on. */
+export function apiRoutes(document: ApiDocument, page?: string) {
   const body = JSON.stringify(document);
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    if (request.method !== 'GET' || request.url?.split('?')[0] !== '/openapi.json') {
-      next();
-      return;
-    }
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+    const path = request.method === 'GET' ? request.url?.split('?')[0] : undefined;
+    if (path === '/openapi.json')
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+    else if (path !== undefined && path === page)
+      response.writeHead(200, DOCS_HEADERS).end(docsPage(document));
+    else next();
   };
 }

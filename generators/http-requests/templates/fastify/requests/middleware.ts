@@ -7,16 +7,21 @@ interface Observed {
   readonly run: RunRequest;
 }
 
+/** What is noted on a request itself: a map with weak keys would cost each garbage collection more than all else here. */
+interface ObservedRequest extends IncomingMessage {
+  [OBSERVED]?: Observed;
+}
+
+const OBSERVED: unique symbol = Symbol('observed request');
+
 /** Tell the observers of every request. */
 export function observeRequests(requests: Requests) {
-  const seen = new WeakMap<IncomingMessage, Observed>();
-
-  function begin(request: IncomingMessage, response: ServerResponse): Observed {
-    const known = seen.get(request);
+  function begin(request: ObservedRequest, response: ServerResponse): Observed {
+    const known = request[OBSERVED];
     if (known !== undefined) return known;
-    const run = requests.begin(request, response, () => seen.get(request)?.route);
+    const run = requests.begin(request, response, () => request[OBSERVED]?.route);
     const observed = { route: undefined, run };
-    seen.set(request, observed);
+    request[OBSERVED] = observed;
     return observed;
   }
 

@@ -4,5 +4,11 @@ import { featureGenerator } from '../../feature-generator.ts';
 export default featureGenerator({
   name: 'api-openapi',
   title: 'OpenAPI',
-  options: [],
+  options: [
+    {
+      name: 'docs',
+      type: 'string',
+      description: "Where people find the API's page outside production; empty for none",
+    },
+  ],
 });

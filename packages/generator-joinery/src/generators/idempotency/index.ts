@@ -16,5 +16,11 @@ export default featureGenerator({
       description:
         'How long it is remembered that a message was handled: longer than its sender may repeat it',
     },
+    {
+      name: 'requests',
+      type: 'string',
+      description:
+        'Whether handlers call `idempotency.once`, or requests with a key are done once without that',
+    },
   ],
 });

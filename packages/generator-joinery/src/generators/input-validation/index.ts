@@ -15,5 +15,11 @@ export default featureGenerator({
       type: 'integer',
       description: 'How deeply objects and lists of a body may be nested',
     },
+    {
+      name: 'routes',
+      type: 'string',
+      description:
+        "Whether to draft a schema for each route from what its handler reads, and to check the route's requests by it",
+    },
   ],
 });

@@ -10,5 +10,20 @@ export default featureGenerator({
       type: 'integer',
       description: 'Milliseconds that one attempt may take; the default of UPSTREAM_TIMEOUT_MS',
     },
+    {
+      name: 'clients',
+      type: 'object',
+      description:
+        'The upstreams, each with the files whose calls of `fetch` go to it: { "payments": { "files": ["src/payments.ts"] } }',
+    },
+  ],
+  generators: [
+    {
+      kind: 'client',
+      summary: 'A client for an upstream, in place of `fetch` in the files that call it',
+      arguments: {
+        files: 'The files that call it: src/payments.ts',
+      },
+    },
   ],
 });

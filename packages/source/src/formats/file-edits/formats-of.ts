@@ -1,4 +1,5 @@
 import type { FileEdit } from '@joinery/kit';
+import { optionVerb, passVerb, redirectVerb } from './call-verbs.ts';
 import { containerOptionFormat } from './container-option-format.ts';
 import type { FileFormat, Standing } from './file-format.ts';
 import { importVerb } from './import-verb.ts';
@@ -31,6 +32,12 @@ export function formatOf(file: string, edit: FileEdit): BoundFormat | undefined 
   switch (edit.kind) {
     case 'line':
       return bind(lineFormat, edit);
+    case 'pass':
+      return bind(sourceFormat(file, passVerb), edit);
+    case 'redirect':
+      return bind(sourceFormat(file, redirectVerb), edit);
+    case 'option':
+      return bind(sourceFormat(file, optionVerb), edit);
     case 'import':
       return bind(sourceFormat(file, importVerb), edit);
     case 'item':

@@ -1,0 +1,1 @@
+export * from '../../../problem-errors/templates/errors/app-error.ts';

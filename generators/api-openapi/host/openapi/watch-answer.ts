@@ -1,0 +1,1 @@
+export * from '../../templates/openapi/watch-answer.ts';

@@ -1,0 +1,4 @@
+/** Ask the bank. */
+export async function charge(url: string): Promise<boolean> {
+  return (await fetch(url)).ok;
+}

@@ -1,0 +1,3 @@
+import Fastify from 'fastify';
+import { options } from './options';
+export const app = Fastify(options);

@@ -1,0 +1,2 @@
+import express from 'express';
+express().use(express.json({ limit: '5mb' }));

@@ -1,0 +1,7 @@
+class Orders {
+  @Put()
+  change(@Body() order: Order) {}
+
+  @Post()
+  place(@Body() order: Order) {}
+}
