@@ -1,6 +1,7 @@
 import { atLeast, code, contribute, from, instance, type PlanContext, type Statement } from '@joinery/kit';
 import type { Options } from './options.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
+import { servesHostRegistry } from './serves-host-registry.ts';
 import { SETTINGS } from './settings.ts';
 import { showsExemplars } from './shows-exemplars.ts';
 import { variables } from './variables.ts';
@@ -16,6 +17,9 @@ const PACKAGES = [
 
 const EXEMPLARS = code`
   exemplars: ${from('createExemplars', '#host/metrics/exemplars')}(),`;
+
+const ALSO = code`
+  also: ${from('hostMetrics', '#host/metrics/host-registry')},`;
 
 /** What measuring needs from the other features, wherever the metrics are read. */
 export function contributions(context: PlanContext<Options>): readonly Statement[] {
@@ -35,7 +39,7 @@ export function contributions(context: PlanContext<Options>): readonly Statement
       name: 'metrics',
       value: code`${from('createMetrics', '#host/metrics/metrics')}(${instance('telemetry')}, {
   maxRoutes: ${env}.METRICS_MAX_ROUTES,
-  observe: [${observed}],${showsExemplars(context) ? EXEMPLARS : ''}
+  observe: [${observed}],${showsExemplars(context) ? EXEMPLARS : ''}${servesHostRegistry(context) ? ALSO : ''}
 })`,
     }),
     contribute('platform.instances', {

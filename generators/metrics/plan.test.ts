@@ -6,6 +6,7 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
   const profile = {
     service: { name: 'lamps' },
     tests: { runner: 'jest', suffix: 'spec' },
+    dependencies: {},
     ...host,
   } as Profile;
   const all = { endpoint: 'admin' as const, port: 9464, maxRoutes: 200, ...options };
@@ -36,4 +37,12 @@ test('metrics are served on a port of their own, or as a route of the service', 
   expect(slotsOf(service)).toContain('http.routes');
   expect(slotsOf(service)).not.toContain('process.start');
   expect(templateOf('metrics/routes.ts', service)).toEqual(['fastify/metrics/routes.ts']);
+});
+
+test('what the service measures with prom-client is served with the rest', () => {
+  const dependencies = (dev: boolean) => ({ 'prom-client': { range: '^15.0.0', dev } });
+  const added = (host: Partial<Profile>) =>
+    templateOf('metrics/host-registry.ts', statements('express', {}, host)).length;
+  expect(added({ dependencies: dependencies(false) })).toBe(1);
+  expect(added({ dependencies: dependencies(true) })).toBe(0);
 });

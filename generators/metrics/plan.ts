@@ -1,9 +1,10 @@
 import { atLeast, definePlan, template } from '@joinery/kit';
 import { boundaries } from './boundaries.ts';
 import { contributions } from './contributions.ts';
-import { endpoint } from './endpoint.ts';
+import { adminRoutes, endpoint } from './endpoint.ts';
 import { observations } from './observations.ts';
 import type { Options } from './options.ts';
+import { servesHostRegistry } from './serves-host-registry.ts';
 import { showsExemplars } from './shows-exemplars.ts';
 
 const SHARED = [
@@ -30,9 +31,16 @@ export default definePlan<Options>({
         template(`metrics/${name}.ts`, `metrics/${name}.ts`),
       ),
       ...(showsExemplars(context) ? [template('metrics/exemplars.ts', 'metrics/exemplars.ts')] : []),
+      ...(servesHostRegistry(context)
+        ? [template('metrics/host-registry.ts', 'metrics/host-registry.ts')]
+        : []),
       ...contributions(context),
       ...endpoint(framework, options),
     ];
   },
-  slots: { 'metrics.boundaries': boundaries, 'metrics.observations': observations },
+  slots: {
+    'admin.routes': adminRoutes,
+    'metrics.boundaries': boundaries,
+    'metrics.observations': observations,
+  },
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programs } from '../../tools/parts/program.ts';
@@ -24,6 +24,17 @@ test('killed again and again while it writes: the file is always whole, and noth
   }
   console.log(`file: ${acknowledged} writes acknowledged before 8 kills, none lost, none torn`);
   expect(acknowledged).toBeGreaterThan(200);
+});
+
+test('of processes that find what one left behind that is gone, exactly one takes over', async () => {
+  const path = join(folder, 'left.json');
+  writeFileSync(`${path}.lock`, '999999999');
+  const heirs = Array.from({ length: 6 }, () =>
+    children.start(join(__dirname, 'contract/write-forever.ts'), [path]),
+  );
+  const outcomes = await Promise.allSettled(heirs.map((heir) => heir.printed(1)));
+  for (const heir of heirs) await heir.kill();
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 test('a second process is refused while the first one runs', async () => {

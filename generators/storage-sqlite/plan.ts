@@ -3,14 +3,14 @@ import { nodeTypes } from './node-types.ts';
 
 interface Options {
   readonly path: string;
-  readonly synchronous: 'normal' | 'full';
+  readonly synchronous: 'by-tier' | 'normal' | 'full';
 }
 
 const FILES = ['migrate-sqlite', 'sqlite', 'sqlite-database', 'turns'];
 const env = from('env', '#host/config/env');
 
 export default definePlan<Options>({
-  statements: ({ host, options }) => [
+  statements: ({ host, options, tier, has }) => [
     devDependency('@types/node', nodeTypes(host.node.value), '>=20.16.0'),
     ...FILES.map((name) => template(`storage/${name}.ts`, `storage/${name}.ts`)),
     template('storage/sqlite.check.ts', `storage/sqlite.${host.tests.suffix}.ts`),
@@ -24,9 +24,15 @@ export default definePlan<Options>({
       name: 'storage',
       value: code`${from('createSqliteStorage', '#host/storage/sqlite')}({
   path: ${env}.SQLITE_PATH ?? (${env}.NODE_ENV === 'test' ? ':memory:' : ${literal(options.path)}),
-  synchronous: ${literal(options.synchronous)},
+  synchronous: ${literal(durability(options, tier === 'enterprise' && has('event-store')))},
   migrations: ${env}.MIGRATIONS_DIR,
 })`,
     }),
   ],
 });
+
+/** Events are the only record of what happened: where most is asked for, none may be missing after a loss of power. */
+function durability({ synchronous }: Options, precious: boolean): 'normal' | 'full' {
+  if (synchronous !== 'by-tier') return synchronous;
+  return precious ? 'full' : 'normal';
+}

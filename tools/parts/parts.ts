@@ -7,6 +7,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   'prometheus-alertmanager': 'amtool',
   'postgresql-15': 'initdb',
   'redis-server': 'redis-server',
+  openssl: 'openssl',
   'nats-server': 'nats-server',
   'rabbitmq-server': 'rabbitmq-server',
   tmux: 'tmux',

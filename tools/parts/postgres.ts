@@ -19,7 +19,7 @@ export interface Postgres {
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user of its own. */
-function owner(): { readonly uid?: number; readonly gid?: number } {
+export function postgresUser(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };
@@ -27,7 +27,7 @@ function owner(): { readonly uid?: number; readonly gid?: number } {
 
 /** Start a server with `settings` of postgresql.conf, trusting whoever connects from this machine. */
 export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<Postgres> {
-  const user = owner();
+  const user = postgresUser();
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   chmodSync(folder, 0o700);
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -35,9 +35,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   const init = ['-D', data, '-U', 'app', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   run('initdb', init, user);
   const port = await freePort();
-  const words = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
+  const words = ['-D', data, '-p', String(port), '-k', folder];
   // What is tested survives the loss of the process, not of the machine.
-  const all = { fsync: 'off', max_connections: '60', ...settings };
+  const all = { listen_addresses: '127.0.0.1', fsync: 'off', max_connections: '60', ...settings };
   for (const [name, value] of Object.entries(all)) words.push('-c', `${name}=${value}`);
   let server = await launch(words, user, port);
   const url = (name: string) => `postgres://app@127.0.0.1:${port}/${name}`;

@@ -55,7 +55,10 @@ function canonical(text: string): string {
   const counter = (_lines: string, name: string, help: string, unit: string | undefined) =>
     `# HELP ${name} ${help}\n${unit === undefined ? '' : `# UNIT ${name} ${unit}\n`}# TYPE ${name} counter`;
   const bound = (_label: string, value: string) => `le="${written(value)}"}`;
-  return text.replace(COUNTER, counter).replace(/le="(\d+)"\}/g, bound);
+  return text
+    .replace(/^# TYPE (\S+)(?<!_total) counter$/gm, '# TYPE $1 unknown')
+    .replace(COUNTER, counter)
+    .replace(/le="(\d+)"\}/g, bound);
 }
 
 function written(bound: string): string {

@@ -35,6 +35,8 @@ export interface MetricsOptions {
   readonly observe: readonly ((meter: Meter) => void)[];
   /** Traced requests to show beside the buckets they fell into. */
   readonly exemplars?: Exemplars;
+  /** What is measured elsewhere in the process and is to be served with it; told what is there already. */
+  readonly also?: (own: string) => Promise<string>;
 }
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
@@ -54,12 +56,17 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
   for (const observe of options.observe) observe(meter);
 
   let errors = 0;
-  const { exemplars } = options;
+  const { exemplars, also } = options;
   const collect = async () => {
     if (scrape === undefined) return '';
     const scraped = await scrape();
     errors = scraped.errors;
-    return scraped.text;
+    if (also === undefined) return scraped.text;
+    const more = await also(scraped.text).catch(() => {
+      errors++;
+      return '';
+    });
+    return scraped.text + more;
   };
   return {
     meter,

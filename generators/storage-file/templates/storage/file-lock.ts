@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { StoreLockedError, systemCode } from './file-errors.ts';
 
 /**
@@ -13,20 +13,37 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
     if (owner !== process.pid && isRunning(owner)) {
       throw new StoreLockedError(`${path} is used by the process ${owner}.`);
     }
-    await rm(lock, { force: true });
+    await takeAway(lock, String(owner));
   }
   throw new StoreLockedError(`${lock} could not be taken.`);
 }
 
+/** The lock appears together with what it holds: nobody sees an empty one. */
 async function create(lock: string): Promise<boolean> {
+  const own = `${lock}.${process.pid}.new`;
+  await writeFile(own, String(process.pid));
   try {
-    const handle = await open(lock, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    await link(own, lock);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Take away what a process left behind that is gone. Of several that try, only one gets it: renaming is atomic. */
+async function takeAway(lock: string, owner: string): Promise<void> {
+  const mine = `${lock}.${process.pid}`;
+  try {
+    await rename(lock, mine);
+    // Somebody else was quicker, and has locked it since: what is theirs goes back.
+    const text = await readFile(mine, 'utf8');
+    if (text !== owner && isRunning(Number(text))) await link(mine, lock);
+    await rm(mine, { force: true });
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -14,7 +14,7 @@ export default featureGenerator({
       name: 'synchronous',
       type: 'string',
       description:
-        'full survives a loss of power with every acknowledged transaction, at several times the cost',
+        'full survives a loss of power with every acknowledged transaction, at several times the cost; by-tier is full for events at the tier enterprise, else normal',
     },
   ],
 });

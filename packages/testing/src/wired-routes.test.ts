@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { openCatalog } from '@joinery/catalog';
+import type { Json } from '@joinery/kit';
+import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
+import { openWorkbench } from './workbench.ts';
+
+const root = join(__dirname, '../../..');
+const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
+
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  'input-validation': { routes: 'wire' },
+  idempotency: { requests: 'wire' },
+  resilience: { clients: { rates: { files: ['src/rates.ts'] } } },
+};
+const FEATURES = ['api-openapi', 'storage-postgres', ...Object.keys(OPTIONS)];
+const request = {
+  add: FEATURES.map((name) => ({ name, ...(OPTIONS[name] === undefined ? {} : { options: OPTIONS[name] }) })),
+  tier: 'advanced',
+} as const;
+
+const RATES = `/** Ask the bank. */
+export async function rate(currency: string): Promise<number> {
+  return Number(await (await fetch(\`http://bank/\${currency}\`)).text());
+}
+`;
+
+/** A service of ours that calls another one. */
+function host(name: string): HostFiles {
+  return { ...readHostFiles(join(root, 'examples', name)), 'src/rates.ts': RATES };
+}
+
+/** What some line of people's own code says now. */
+const WIRED: Readonly<Record<string, readonly string[]>> = {
+  'orders-express': [
+    "router.post('/', checkRequest(postOrders), idempotentRequests, (request, response) => {",
+    "app.use(express.json({ limit: '64kb' }));",
+  ],
+  'catalog-fastify': [
+    "app.get<BySku>('/:sku', { preHandler: checkRequest(getProductsSku) }, async (request, reply) => {",
+  ],
+  'invoices-koa': [
+    "router.put('/:number', checkRequest(putInvoicesNumber), (ctx) => {",
+    'app.use(bodyParser({ jsonLimit: 102400 }));',
+  ],
+  'routes-hono': ["stopRoutes.get('/:route/stops', checkRequest(getRoutesRouteStops), (c) => {"],
+  'tickets-nest': ['open(@Body(valid(postTickets.body)) body: { subject?: string }): Ticket {'],
+};
+
+test.each(Object.entries(WIRED))(
+  'in %s routes and calls are wired once, compile, and are as before when the features go',
+  async (name, lines) => {
+    const files = host(name);
+    const once = await bench.run(files, request);
+    const own = Object.entries(once).filter(([path]) => path in files && path.endsWith('.ts'));
+    const text = own.map(([, content]) => content).join('\n');
+    for (const line of lines) expect(text).toContain(line);
+    expect(text).toContain('await ratesFetch(');
+    expect(await bench.run(once, request)).toEqual(once);
+    expect(typeErrors(once)).toBe('');
+    expect(await bench.remove(once, ...FEATURES)).toEqual(files);
+  },
+  120_000,
+);
+
+test('a draft is people’s from then on, and one that they edited stays when the feature goes', async () => {
+  const files = host('orders-express');
+  const once = await bench.run(files, request);
+  const draft = 'src/platform/http/routes/post-orders.schema.ts';
+  expect(once[draft]).toContain('customerId: z.string(),');
+  const strict = once[draft]?.replace('customerId: z.string()', 'customerId: z.uuid()') ?? '';
+  const edited = { ...once, [draft]: strict };
+  expect(await bench.run(edited, request)).toEqual(edited);
+  const left = await bench.remove(edited, ...FEATURES);
+  expect(left).toEqual({ ...files, [draft]: strict });
+}, 120_000);
+
+test('every route is in the document, and what is registered in another way is named', async () => {
+  const files = {
+    ...host('orders-express'),
+    'src/reports/reports-router.ts': `import { Router } from 'express';
+export function reportsRouter(): Router {
+  const router = Router();
+  router.route('/daily/:day').post((request, response) => void response.json({ day: request.params.day }));
+  return router;
+}
+`,
+  };
+  const composed = await bench.compose(files, request);
+  if (composed.kind !== 'plan') throw new Error('no plan');
+  const found = composed.changes.find(({ path }) => path.endsWith('openapi/found-routes.ts'));
+  expect(found).toMatchObject({ text: expect.stringContaining("path: '/reports/daily/{day}'") });
+  const notes = composed.notes.map(({ text }) => text).join('\n');
+  expect(notes).toContain('POST /reports/daily/:day at `src/reports/reports-router.ts:4`');
+});
