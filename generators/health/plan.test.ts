@@ -5,7 +5,7 @@ const context = (framework: Framework, tier: Tier) => ({
   host: { tests: { suffix: 'test' }, dependencies: {}, clients: [] } as unknown as Profile,
   framework,
   tier,
-  options: { cacheMs: 2_000 },
+  options: { cacheMs: 2_000, endpoint: 'service' as const },
   has: () => false,
   inputs: {},
   parsed: {},
@@ -60,3 +60,21 @@ test.each([
   );
   expect(observed).toEqual(names);
 });
+
+test.each([
+  ['service', false, ['http.routes'], undefined],
+  ['service', true, ['http.routes', 'admin.routes'], undefined],
+  ['admin', true, ['admin.routes'], undefined],
+  ['admin', false, [], 'refusal'],
+] as const)(
+  'on the port %s, metrics being there: %p, it answers by %p',
+  (endpoint, metrics, slots, refusal) => {
+    const options = { cacheMs: 2_000, endpoint };
+    const said = plan.statements({ ...context('koa', 'basic'), options, has: () => metrics });
+    const asked = said.flatMap((one) =>
+      one.kind === 'contribution' && one.slot.endsWith('.routes') ? [one.slot] : [],
+    );
+    expect(asked).toEqual(slots);
+    expect(said.find((one) => one.kind === 'refusal')?.kind).toBe(refusal);
+  },
+);

@@ -1,34 +1,19 @@
-import {
-  atLeast,
-  code,
-  contribute,
-  definePlan,
-  type Framework,
-  from,
-  instance,
-  template,
-} from '@joinery/kit';
+import { atLeast, code, contribute, definePlan, instance, template } from '@joinery/kit';
 import { checkMetrics } from './check-metrics.ts';
 import { dependencyChecks } from './dependency-checks.ts';
+import { endpoint } from './endpoint.ts';
 import { healthInstance } from './health-instance.ts';
 import { probePatch } from './kubernetes.ts';
 
 interface Options {
   readonly cacheMs: number;
+  readonly endpoint: 'service' | 'admin';
 }
 
 const health = instance('health');
 
-/** The folder of the framework's own routes, where a handler of Node.js does not fit. */
-const ROUTES: Readonly<Partial<Record<Framework, string>>> = {
-  fastify: 'fastify/',
-  hono: 'hono/',
-  koa: 'koa/',
-  'node-http': 'node-http/',
-};
-
 export default definePlan<Options>({
-  statements: ({ host, framework, tier, options }) => [
+  statements: ({ host, framework, tier, options, has }) => [
     ...['health', 'run-checks', 'answer', 'checks'].map((name) =>
       template(`health/${name}.ts`, `health/${name}.ts`),
     ),
@@ -36,7 +21,8 @@ export default definePlan<Options>({
       `${atLeast(tier, 'intermediate') ? 'intermediate' : 'basic'}/health/probes.ts`,
       'health/probes.ts',
     ),
-    template(`${ROUTES[framework] ?? ''}health/routes.ts`, 'health/routes.ts'),
+    template(`${framework === 'nest' ? 'nest/' : ''}health/body.ts`, 'health/body.ts'),
+    ...endpoint(framework, options.endpoint, has('metrics')),
     template('health/health.check.ts', `health/health.${host.tests.suffix}.ts`),
     contribute('env.variables', {
       name: 'HEALTH_CACHE_MS',
@@ -45,17 +31,13 @@ export default definePlan<Options>({
       default: options.cacheMs,
       description: 'Milliseconds that the results of health checks are reused.',
     }),
-    contribute('http.routes', {
-      name: 'health',
-      install: code`${from('healthRoutes', '#host/health/routes')}(${health})`,
-    }),
     contribute('process.start', {
       name: 'ready',
       stage: 'announce',
       run: code`() => ${health}.markStarted()`,
     }),
     ...dependencyChecks(host, framework),
-    ...probePatch(host, 'http'),
+    ...probePatch(host, options.endpoint === 'admin' ? 'metrics' : 'http'),
     ...(atLeast(tier, 'advanced') ? checkMetrics() : []),
     contribute('process.shutdown', {
       name: 'unready',

@@ -1,4 +1,15 @@
-import { code, contribute, type Framework, from, instance, type Statement, template } from '@joinery/kit';
+import {
+  type Contributed,
+  code,
+  contribute,
+  type Framework,
+  from,
+  instance,
+  type PlanContext,
+  refuse,
+  type Statement,
+  template,
+} from '@joinery/kit';
 import type { Options } from './options.ts';
 
 const env = from('env', '#host/config/env');
@@ -11,6 +22,30 @@ const ROUTES: Readonly<Partial<Record<Framework, string>>> = { fastify: 'fastify
 /** Where Prometheus reads the metrics: a server of their own, or a route of the service. */
 export function endpoint(framework: Framework, options: Options): readonly Statement[] {
   return options.endpoint === 'admin' ? adminServer() : serviceRoute(framework);
+}
+
+/** What features answer on the admin port; one that can answer nowhere else needs it. */
+export function adminRoutes(
+  routes: readonly Contributed<'admin.routes'>[],
+  { options }: Pick<PlanContext<Options>, 'options'>,
+): readonly Statement[] {
+  if (options.endpoint === 'admin') {
+    return routes.map(({ name, handler }) =>
+      contribute('process.start', {
+        name: `admin-${name}`,
+        run: code`() => ${server}.serve(${handler})`,
+      }),
+    );
+  }
+  return routes
+    .filter(({ only }) => only === true)
+    .map(({ name, feature }) =>
+      refuse(
+        `\`${feature}\` is to answer \`${name}\` on the admin port, and there is none.`,
+        'Set `metrics.endpoint` to `admin`, or let it answer on the port of the service.',
+        ['joinery.json'],
+      ),
+    );
 }
 
 function adminServer(): readonly Statement[] {

@@ -1,7 +1,7 @@
 import { atLeast, definePlan, template } from '@joinery/kit';
 import { boundaries } from './boundaries.ts';
 import { contributions } from './contributions.ts';
-import { endpoint } from './endpoint.ts';
+import { adminRoutes, endpoint } from './endpoint.ts';
 import { observations } from './observations.ts';
 import type { Options } from './options.ts';
 import { servesHostRegistry } from './serves-host-registry.ts';
@@ -38,5 +38,9 @@ export default definePlan<Options>({
       ...endpoint(framework, options),
     ];
   },
-  slots: { 'metrics.boundaries': boundaries, 'metrics.observations': observations },
+  slots: {
+    'admin.routes': adminRoutes,
+    'metrics.boundaries': boundaries,
+    'metrics.observations': observations,
+  },
 });

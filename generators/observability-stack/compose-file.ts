@@ -8,6 +8,7 @@ const IMAGES = {
   grafana: 'grafana/grafana:12.2.0',
   collector: 'otel/opentelemetry-collector-contrib:0.138.0',
   tempo: 'grafana/tempo:2.8.2',
+  blackbox: 'prom/blackbox-exporter:v0.27.0',
 };
 
 /** Only this machine may come in. */
@@ -25,7 +26,14 @@ export function composeFile(service: string, options: Options, more: readonly Co
 }
 
 export function ownServices(options: Options): readonly ComposeService[] {
-  return [prometheus(options), alertmanager(options), grafana(options), collector(options), tempo()];
+  return [
+    prometheus(options),
+    alertmanager(options),
+    grafana(options),
+    collector(options),
+    tempo(),
+    ...(options.probe === '' ? [] : [blackbox()]),
+  ];
 }
 
 function prometheus({ prometheusPort }: Options): ComposeService {
@@ -94,6 +102,18 @@ function collector({ otlpPort }: Options): ComposeService {
       ports: [local(otlpPort, 4318)],
       volumes: ['./otel-collector:/etc/otel-collector:ro'],
       depends_on: ['prometheus', 'tempo'],
+      restart: 'unless-stopped',
+    },
+  };
+}
+
+/** Asks the service from outside, with the modules that it has by itself. */
+function blackbox(): ComposeService {
+  return {
+    name: 'blackbox',
+    service: {
+      image: IMAGES.blackbox,
+      extra_hosts: ['host.docker.internal:host-gateway'],
       restart: 'unless-stopped',
     },
   };

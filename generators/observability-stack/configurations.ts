@@ -1,7 +1,7 @@
 import type { Json } from '@joinery/kit';
 
 /** Scrape the service under its name, evaluate all rules, tell Alertmanager. */
-export function prometheusConfig(service: string, metricsPort: number): Json {
+export function prometheusConfig(service: string, metricsPort: number, probe: string): Json {
   return {
     global: { scrape_interval: '15s', evaluation_interval: '15s' },
     rule_files: ['*.rules.yaml'],
@@ -11,6 +11,22 @@ export function prometheusConfig(service: string, metricsPort: number): Json {
         job_name: service,
         static_configs: [{ targets: [`host.docker.internal:${metricsPort}`] }],
       },
+      ...(probe === '' ? [] : [probeJob(service, probe)]),
+    ],
+  };
+}
+
+/** Have the blackbox exporter ask a URL as users do. */
+function probeJob(service: string, url: string): Json {
+  return {
+    job_name: `${service}-probe`,
+    metrics_path: '/probe',
+    params: { module: ['http_2xx'] },
+    static_configs: [{ targets: [url] }],
+    relabel_configs: [
+      { source_labels: ['__address__'], target_label: '__param_target' },
+      { source_labels: ['__param_target'], target_label: 'instance' },
+      { target_label: '__address__', replacement: 'blackbox:9115' },
     ],
   };
 }

@@ -4,4 +4,5 @@ export interface Options {
   readonly grafanaPort: number;
   readonly otlpPort: number;
   readonly metricsPort: number;
+  readonly probe: string;
 }

@@ -11,7 +11,7 @@ export default definePlan<Options>({
     document(
       'observability/prometheus/prometheus.yaml',
       yaml(
-        prometheusConfig(host.service.name, options.metricsPort),
+        prometheusConfig(host.service.name, options.metricsPort, options.probe),
         'For development: the service runs on this machine.',
       ),
     ),

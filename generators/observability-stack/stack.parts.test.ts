@@ -5,7 +5,9 @@ import { prometheusConfig } from './configurations.ts';
 describeWith('promtool')('the stack', () => {
   test('Prometheus takes its configuration', () => {
     const files = {
-      'prometheus.yaml': JSON.stringify(prometheusConfig('@shop/orders', 9464)),
+      'prometheus.yaml': JSON.stringify(
+        prometheusConfig('@shop/orders', 9464, 'http://localhost:3000/livez'),
+      ),
       'a.rules.yaml': JSON.stringify({ groups: [] }),
     };
     const said = runOn(files, ['promtool', 'check', 'config', 'prometheus.yaml']);

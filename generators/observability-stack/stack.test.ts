@@ -7,6 +7,7 @@ const options = {
   grafanaPort: 3300,
   otlpPort: 4318,
   metricsPort: 9464,
+  probe: 'http://host.docker.internal:3000/livez',
 };
 const context = {
   host: { service: { name: '@shop/orders' }, manifest: 'package.json' } as Profile,
@@ -53,7 +54,7 @@ const compose = (...services: readonly ComposeService[]) =>
 
 test('every image is pinned, and every port open to this machine only', () => {
   const services = Object.values(compose().services);
-  expect(services).toHaveLength(5);
+  expect(services).toHaveLength(6);
   for (const { image } of services) expect(image).toMatch(/^[a-z/-]+:v?\d+\.\d+\.\d+$/);
   for (const port of services.flatMap(({ ports = [] }) => ports))
     expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
@@ -88,6 +89,10 @@ test('Prometheus finds the service under its name', () => {
   expect(yamlOf(planned(), 'observability/prometheus/prometheus.yaml')).toMatchObject({
     scrape_configs: [
       { job_name: '@shop/orders', static_configs: [{ targets: ['host.docker.internal:9464'] }] },
+      {
+        job_name: '@shop/orders-probe',
+        static_configs: [{ targets: ['http://host.docker.internal:3000/livez'] }],
+      },
     ],
   });
 });

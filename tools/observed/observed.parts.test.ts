@@ -78,7 +78,8 @@ describe.each([
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
       OTEL_TRACES_SAMPLER: 'parentbased_always_on',
-      SHUTDOWN_DELAY_MS: '300',
+      // Long enough for a balancer on a busy machine to notice.
+      SHUTDOWN_DELAY_MS: '1000',
       ...env,
     });
     running.push(service);

@@ -53,6 +53,17 @@ export interface HttpRoutes {
 }
 
 /**
+ * Routes on the port for operators that `metrics` listens on, where it does: dropped where it does not. `handler` evaluates to a
+ * `(request, response, next)` function of Node.js' own, on every framework.
+ */
+export interface AdminRoutes {
+  readonly name: string;
+  readonly handler: Code;
+  /** Whether there is no other place for them: without that port, the plan is refused. */
+  readonly only?: boolean;
+}
+
+/**
  * What happens when a handler fails or no route answers. A host's own handlers keep precedence, except as noted.
  * What `install` evaluates to depends on the framework:
  * - Express: a function that takes the app and registers error handlers (and one for unknown paths). It is called when
@@ -168,6 +179,7 @@ export interface Slots {
   'platform.instances': PlatformInstance;
   'http.middleware': HttpMiddleware;
   'http.routes': HttpRoutes;
+  'admin.routes': AdminRoutes;
   'http.errors': HttpErrors;
   'http.errors.mappings': ErrorMapping;
   'api.routes': ApiRoute;

@@ -44,3 +44,22 @@ test('a client of a database that a feature brings is traced, and the second pla
   expect(once['src/platform/index.ts']).toContain('tracePg');
   expect(await bench.run(once, { add, tier })).toEqual(once);
 });
+
+test.each(['parcels-express', 'invoices-koa'])(
+  'in %s probes are answered on the admin port, too, or there only',
+  async (name) => {
+    const host = readHostFiles(join(fixtures, name));
+    const metrics = { name: 'metrics' };
+    const both = await bench.run(host, { add: [...named(['health']), metrics], tier: 'basic' });
+    const first = await bench.run(host, { add: named(['health']), tier: 'basic' });
+    expect(await bench.run(first, { add: [metrics] })).toEqual(both);
+    const wanted = { name: 'health', options: { endpoint: 'admin' } };
+    const only = await bench.run(host, { add: [wanted, metrics], tier: 'basic' });
+    const composed = [both, only].map((files) => files['src/platform/index.ts'] ?? '');
+    for (const text of composed) expect(text).toContain('metricsServer.serve(adminHealthRoutes(health))');
+    expect(composed.map((text) => text.includes('healthRoutes('))).toEqual([true, false]);
+    const alone = { name: 'metrics', options: { endpoint: 'service' } };
+    await expect(bench.run(host, { add: [wanted, alone], tier: 'basic' })).rejects.toThrow('admin port');
+    await expect(bench.run(host, { add: [wanted], tier: 'basic' })).rejects.toThrow('admin port');
+  },
+);

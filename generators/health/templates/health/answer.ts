@@ -1,3 +1,4 @@
+import { bodyOf } from '#host/health/body';
 import { probes } from '#host/health/probes';
 import type { Health, ReportQuery } from './health.ts';
 
@@ -26,7 +27,7 @@ export function answer(
   return health.report(probe, readQuery(query)).then((report) => ({
     status: FAILING.has(report.status) ? 503 : 200,
     headers: HEADERS,
-    body: JSON.stringify(report),
+    body: bodyOf(report),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Telemetry } from '#host/telemetry/telemetry';
 import type { Metrics } from './metrics.ts';
 import { metricsRoutes } from './routes.ts';
@@ -7,9 +7,18 @@ export interface MetricsServer {
   /** Listen. A port that is taken is logged and costs the service nothing but its metrics. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Answer something else on the same port; to be called before it starts. */
+  serve(route: AdminRoute): void;
   /** Throw when the server should listen and does not. */
   check(): void;
 }
+
+/** Answers what it knows, and passes everything else on. */
+export type AdminRoute = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 export interface MetricsServerOptions {
   readonly port: number;
@@ -28,14 +37,23 @@ export function createMetricsServer(
 ): MetricsServer {
   const port = settings.integer('OTEL_EXPORTER_PROMETHEUS_PORT', options.port);
   const host = settings.text('OTEL_EXPORTER_PROMETHEUS_HOST') ?? options.host ?? defaultHost();
+  const routes: AdminRoute[] = metrics.scraped ? [metricsRoutes(metrics)] : [];
   let server: Server | undefined;
 
+  function answer(request: IncomingMessage, response: ServerResponse, index: number): void {
+    const route = routes[index];
+    if (route === undefined) response.writeHead(404).end();
+    else {
+      route(request, response, (error) => {
+        if (error === undefined) answer(request, response, index + 1);
+        else response.destroy();
+      });
+    }
+  }
+
   function start(): Promise<void> {
-    if (!metrics.scraped || server !== undefined) return Promise.resolve();
-    const routes = metricsRoutes(metrics);
-    const starting = createServer((request, response) => {
-      routes(request, response, () => response.writeHead(404).end());
-    });
+    if (routes.length === 0 || server !== undefined) return Promise.resolve();
+    const starting = createServer((request, response) => answer(request, response, 0));
     server = starting.unref();
     return new Promise((resolve) => {
       starting.once('error', (error) => {
@@ -60,7 +78,7 @@ export function createMetricsServer(
     metrics.check();
   }
 
-  return { start, stop, check };
+  return { start, stop, check, serve: (route) => void routes.push(route) };
 }
 
 function defaultHost(): string {

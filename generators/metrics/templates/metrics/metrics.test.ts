@@ -110,6 +110,26 @@ describe('where it is read', () => {
     );
   });
 
+  it('is where other features answer, too, also when nothing is measured', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const { port } = free.address() as { readonly port: number };
+    free.close();
+    await once(free, 'close');
+    const telemetry = testTelemetry({ OTEL_SDK_DISABLED: 'true' });
+    const disabled = createMetrics(telemetry, { maxRoutes: 5, observe: [] });
+    const admin = createMetricsServer(disabled, telemetry, { port });
+    admin.serve((request, response, next) =>
+      request.url === '/livez' ? void response.end('alive') : next(),
+    );
+    await admin.start();
+    const statuses = ['/livez', '/metrics', '/'].map(async (path) => {
+      return (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    });
+    expect(await Promise.all(statuses)).toEqual([200, 404, 404]);
+    await admin.stop();
+  });
+
   it('costs the service nothing but its metrics when the port is taken', async () => {
     const { port } = server.address() as { readonly port: number };
     const warning = jest.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -108,3 +108,19 @@ test('a large conflict is told in a few lines', () => {
     'And because `feature-1` 1.13.0 or newer requires `feature-0` 1.11.0 or newer and you asked for `feature-0 <1.5`, there is a conflict.',
   ]);
 });
+
+test.each([
+  ['8.0.0', '*', 'unsolvable'],
+  ['8.0.0', '^7', 'resolved'],
+])('with %s in the host, a conflict with %s is %s, and says why', (version, range, status) => {
+  const because = 'both would count every request';
+  const universe = one({ conflicts: { 'express-prom-bundle': { range, because } } });
+  const asked = { features: { slo: '*' }, host: { 'express-prom-bundle': version } };
+  const resolution = resolve(universe, asked);
+  expect(resolution.status).toBe(status);
+  if (resolution.status === 'unsolvable') {
+    expect(resolution.explanation.join('\n')).toMatch(
+      /`slo` 1\.0\.0 conflicts with `express-prom-bundle`.* since both would count every request, and the host has express-prom-bundle 8\.0\.0/,
+    );
+  }
+});

@@ -65,14 +65,22 @@ function stateOptional(owner: Owner, name: string, range: Range): void {
 function stateConflict(owner: Owner, name: string, range: Range, because: string): void {
   const { encoding, table } = owner;
   if (isStated(owner, 'conflicts', name, `${range}\n${because}`)) return;
-  for (const { feature, set } of answers(encoding.index, name, range)) {
-    if (feature === table.name) continue;
+  const version = encoding.wish.host.get(name);
+  const installed = version !== undefined && satisfies(version, range);
+  for (const other of [
+    ...answers(encoding.index, name, range)
+      .filter(({ feature }) => feature !== table.name)
+      .map(({ feature, set }) => ({ package: featureNumber(encoding, feature), set })),
+    ...(installed
+      ? [{ package: packageNumber(encoding, 'host', name, [version]), set: sets.single(1, 0) }]
+      : []),
+  ]) {
     add(owner, { kind: 'conflicts', feature: table.name, name, ranges: [range], because }, [
       declaring(owner, ({ conflicts }) => {
         const declared = own(conflicts, name);
         return declared?.range === range && declared.because === because;
       }),
-      { package: featureNumber(encoding, feature), set },
+      other,
     ]);
   }
 }

@@ -6,6 +6,12 @@ export default featureGenerator({
   title: 'Health checks',
   options: [
     {
+      name: 'endpoint',
+      type: 'string',
+      description:
+        "Where probes are answered: on the service's port, and on the admin port where metrics has one; or on the admin port only",
+    },
+    {
       name: 'cacheMs',
       type: 'integer',
       description: 'Milliseconds that results of checks are reused; the default of HEALTH_CACHE_MS',

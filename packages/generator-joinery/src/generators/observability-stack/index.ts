@@ -30,5 +30,11 @@ export default featureGenerator({
       type: 'integer',
       description: 'Where the service serves its metrics: METRICS_PORT, or its own port',
     },
+    {
+      name: 'probe',
+      type: 'string',
+      description:
+        'A URL that a blackbox exporter asks as users do, e.g. http://host.docker.internal:3000/livez; none when empty',
+    },
   ],
 });

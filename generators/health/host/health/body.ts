@@ -1,0 +1,1 @@
+export * from '../../templates/health/body.ts';
