@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -23,7 +23,7 @@ export async function startRabbitMq(): Promise<RabbitMq> {
   // Debian's own scripts change to a user of their own and need its folders: these are the ones behind them.
   const sbin = '/usr/lib/rabbitmq/bin';
   const folder = mkdtempSync(join(tmpdir(), 'rabbitmq-'));
-  const [port, distribution] = [await freePort(), await freePort()];
+  const [port, distribution, finder] = [await freePort(), await freePort(), await freePort()];
   const env = {
     ...process.env,
     HOME: folder,
@@ -36,8 +36,9 @@ export async function startRabbitMq(): Promise<RabbitMq> {
     RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'plugins'),
     RABBITMQ_PID_FILE: join(folder, 'pid'),
     RABBITMQ_CONF_ENV_FILE: join(folder, 'none'),
-    // No daemon that outlives the test.
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: `-start_epmd false -erl_epmd_port ${distribution}`,
+    // RabbitMQ starts the daemon by which nodes find each other, on a port of the test's own.
+    ERL_EPMD_PORT: String(finder),
+    ERL_EPMD_ADDRESS: '127.0.0.1',
   };
   const server = spawn(join(sbin, 'rabbitmq-server'), [], { env, stdio: 'ignore', detached: true });
   while (!(await accepts(port))) {
@@ -51,6 +52,7 @@ export async function startRabbitMq(): Promise<RabbitMq> {
     stop: async () => {
       line.close();
       await endGroup(server);
+      spawnSync('epmd', ['-port', String(finder), '-kill']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
