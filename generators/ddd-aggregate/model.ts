@@ -1,4 +1,5 @@
 import type { Field } from './fields/field-type.ts';
+import { kebab } from './fields/names.ts';
 
 /** An amount of money, which every domain may use without saying what it is. */
 export const MONEY = 'Money';
@@ -35,6 +36,16 @@ export interface Aggregate {
   readonly entities: readonly Entity[];
   readonly events: readonly DomainEvent[];
   readonly commands: readonly Command[];
+}
+
+/** The schema in which an event with these fields is written. */
+export function schemaVersion(fields: readonly Field[]): number {
+  return Math.max(1, ...fields.map(({ since = 1 }) => since));
+}
+
+/** Every event of an aggregate: that it was created, which tells of all its fields, and those of its own. */
+export function allEvents({ name, fields, events }: Aggregate): readonly DomainEvent[] {
+  return [{ name: `${name}Created`, type: `${kebab(name)}.created`, fields }, ...events];
 }
 
 /** Everything that is to be written, checked. */

@@ -65,6 +65,16 @@ test.each([
   [{ aggregates: { Order: { fields: { version: 'integer' } } } }, /`Order` has a `version` already/],
   [{ aggregates: { Order: { fields: { class: 'text' } } } }, /`class`, a field of `Order`/],
   [{ aggregates: { Order: {} } }, /`Order` has no fields yet/],
+  [{ aggregates: { Order: { fields: { dueAt: 'time@0' } } } }, /`dueAt` of `Order` has the type `time@0`/],
+  [{ aggregates: { Order: { fields: { dueAt: 'time@2?' } } } }, /`dueAt` of `Order` has the type `time@2\?`/],
+  [
+    { aggregates: { Order }, entities: { Line: { of: 'Order', fields: { sku: 'text@2' } } } },
+    /`sku` of `Line` says with which schema it came/,
+  ],
+  [
+    { aggregates: { Order }, valueObjects: { Address: { fields: { city: 'text@2' } } } },
+    /`city` of `Address` says with which schema it came/,
+  ],
   [
     { aggregates: { Order }, valueObjects: { Order: { fields: { a: 'text' } } } },
     /`Order` is an aggregate already, and cannot be a value object too/,

@@ -6,6 +6,7 @@ import { entityTest, valueObjectTest } from './emit/part-tests.ts';
 import { stateFile } from './emit/state.ts';
 import { testFile } from './emit/test.ts';
 import { type Types, typesOf } from './emit/types.ts';
+import { upcastsFile } from './emit/upcasts.ts';
 import { valueObjectFile } from './emit/value-object.ts';
 import { grownEvents } from './grown-events.ts';
 import { kept } from './kept.ts';
@@ -28,12 +29,13 @@ export default definePlan<Options>({
       ...model.aggregates.flatMap((one) => {
         const types = typesOf(model, one.folder);
         const table = has('ddd.repository') ? [tableFile(one, types)] : [];
-        return [...aggregateFiles(one, types, suffix), ...table, ...kept(one, types)];
+        const upcasts = has('events.store') ? upcastsFile(one, model) : [];
+        return [...aggregateFiles(one, types, suffix), ...upcasts, ...table, ...kept(one, types)];
       }),
     ];
   },
   notesOnChange: (before, { options, has }) =>
-    has('event-store') ? grownEvents(readModel(before), readModel(options)) : [],
+    has('events.store') ? grownEvents(readModel(before), readModel(options)) : [],
 });
 
 const MEND = 'Generate it anew under another name, or mend the options of `ddd-aggregate` in joinery.json.';

@@ -1,6 +1,7 @@
 import { nameFaults } from './check-names.ts';
-import { type Field, fieldType, type NamedTypes, SCALARS } from './fields/field-type.ts';
+import { type Field, type NamedTypes, SCALARS } from './fields/field-type.ts';
 import { camel, isMember, kebab } from './fields/names.ts';
+import { readField } from './fields/read-field.ts';
 import { type Aggregate, type Command, type DomainEvent, MONEY, type Model } from './model.ts';
 import type { FieldTexts, Options } from './options.ts';
 
@@ -15,16 +16,14 @@ export function readModel(options: Options): Model | { readonly faults: readonly
   const fields = (texts: FieldTexts | undefined, of: string): readonly Field[] =>
     Object.entries(texts ?? {}).flatMap(([name, given]) => {
       const text = String(given);
-      const optional = text.endsWith('?');
-      const type = fieldType(optional ? text.slice(0, -1) : text, named);
-      if (type !== undefined) return [{ name, type, optional }];
-      faults.push(unknownType(of, name, text, named));
-      return [];
+      const field = readField(name, text, named);
+      if (field === undefined) faults.push(unknownType(of, name, text, named));
+      return field === undefined ? [] : [field];
     });
   faults.push(...ownerFaults(options));
   const valueObjects = Object.entries(options.valueObjects).map(([name, entry]) => {
     const parts = fields(entry.fields, name);
-    faults.push(...nested(name, parts));
+    faults.push(...nested(name, parts), ...dated(name, parts));
     return { name, fields: parts };
   });
   const aggregates = Object.entries(options.aggregates).map(([name, entry]): Aggregate => {
@@ -42,6 +41,11 @@ export function readModel(options: Options): Model | { readonly faults: readonly
     };
   });
   faults.push(...aggregates.flatMap(memberFaults));
+  faults.push(
+    ...aggregates.flatMap(({ entities }) =>
+      entities.flatMap(({ name, fields: parts }) => dated(name, parts)),
+    ),
+  );
   if (faults.length > 0) return { faults };
   const all = [...aggregates, ...aggregates.flatMap(({ entities, events }) => [...entities, ...events])];
   const usesMoney = all.some((one) => one.fields.some(({ type }) => 'name' in type && type.name === MONEY));
@@ -134,4 +138,14 @@ function nested(name: string, fields: readonly Field[]): readonly string[] {
   return fields
     .filter(({ type }) => type.kind === 'value-object')
     .map((field) => `\`${field.name}\` of the value object \`${name}\` would be a value object itself`);
+}
+
+/** Only events have schemas, and only their own fields come with one. */
+function dated(name: string, fields: readonly Field[]): readonly string[] {
+  return fields
+    .filter(({ since }) => since !== undefined)
+    .map(
+      (field) =>
+        `\`${field.name}\` of \`${name}\` says with which schema it came, which only fields of aggregates and events do`,
+    );
 }

@@ -1,7 +1,7 @@
 import { type Code, code, from, type Statement, sourceFile } from '@joinery/kit';
 import type { Field } from '../fields/field-type.ts';
 import { camel, kebab, withArticle } from '../fields/names.ts';
-import type { Aggregate, Command, DomainEvent } from '../model.ts';
+import { type Aggregate, type Command, type DomainEvent, schemaVersion } from '../model.ts';
 import { blocks, lines } from './lines.ts';
 import type { Types } from './types.ts';
 
@@ -28,7 +28,7 @@ function moduleOf({ folder, name }: Aggregate, part: string): string {
 }
 
 function factories(aggregate: Aggregate): readonly Code[] {
-  const { name } = aggregate;
+  const { name, fields } = aggregate;
   const self = camel(name);
   const state = from(`${name}State`, moduleOf(aggregate, 'state'), 'type');
   const fact = from(`${name}Fact`, moduleOf(aggregate, 'events'), 'type');
@@ -39,7 +39,7 @@ function factories(aggregate: Aggregate): readonly Code[] {
   static create(id: ${name}Id, given: ${state}, context: ${CONTEXT}): ${name} {
     const ${self} = new ${name}(id);
     ${self}.apply(
-      { type: '${kebab(name)}.created', schemaVersion: 1, data: ${data}(given) },
+      { type: '${kebab(name)}.created', schemaVersion: ${schemaVersion(fields)}, data: ${data}(given) },
       context,
     );
     return ${self};
@@ -87,7 +87,7 @@ function method({ method: name, raises }: Command, aggregate: Aggregate, types: 
     // Reads the state: what does not exist cannot be told anything. The rules go here.
     void this.state;
     this.apply(
-      { type: '${raises.type}', schemaVersion: 1, data: ${data.length === 0 ? '{}' : code`{ ${data} }`} },
+      { type: '${raises.type}', schemaVersion: ${schemaVersion(raises.fields)}, data: ${data.length === 0 ? '{}' : code`{ ${data} }`} },
       context,
     );
   }`;
@@ -126,7 +126,7 @@ function whenEvent(event: DomainEvent, aggregate: Aggregate, types: Types): Code
 }
 
 function isSame(a: Field, b: Field): boolean {
-  return a.name === b.name && JSON.stringify(a) === JSON.stringify(b);
+  return a.name === b.name && a.optional === b.optional && JSON.stringify(a.type) === JSON.stringify(b.type);
 }
 
 function words(name: string): string {

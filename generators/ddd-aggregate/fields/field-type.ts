@@ -11,6 +11,8 @@ export interface Field {
   readonly type: FieldType;
   /** May be null. */
   readonly optional: boolean;
+  /** The schema of its event that it came with, where that is not the first. */
+  readonly since?: number;
 }
 
 export const SCALARS = ['text', 'integer', 'number', 'boolean', 'time'] as const;

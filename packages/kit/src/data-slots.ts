@@ -1,3 +1,4 @@
+import type { Code } from './code.ts';
 import type { Json } from './json.ts';
 
 /** A step of the database's schema, written by the storage in its own dialect and applied once, in order of `name`. */
@@ -48,6 +49,8 @@ export interface DomainTable {
 export interface EventType {
   /** `order.placed`. */
   readonly name: string;
-  /** Goes up when the shape of the data changes; people write the upcaster. */
+  /** Goes up when the shape of the data changes. */
   readonly schemaVersion: number;
+  /** An object of functions, each from an older schema to the next: `{ 1: (data) => … }`. People may write it instead. */
+  readonly upcast?: Code;
 }

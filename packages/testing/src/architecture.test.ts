@@ -28,12 +28,12 @@ const status = 'enum(placed|paid)';
 const OPTIONS: Readonly<Record<string, object>> = {
   'ddd-aggregate': {
     aggregates: {
-      Order: { fields: { total: 'Money', status, note: 'text?' }, context: 'sales' },
+      Order: { fields: { total: 'Money', status, note: 'text?@2' }, context: 'sales' },
       Customer: { fields: { name: 'text', favourite: 'OrderId?', address: 'Address?', since: 'time' } },
     },
     valueObjects: { Address: { fields: { street: 'text', level: 'integer' } } },
     entities: { OrderLine: { of: 'Order', fields: { sku: 'text', price: 'Money' } } },
-    events: { OrderPaid: { of: 'Order', fields: { status, paidAt: 'time' } } },
+    events: { OrderPaid: { of: 'Order', fields: { status, paidAt: 'time@3' } } },
     commands: { PayOrder: { of: 'Order', raises: 'OrderPaid' } },
   },
   'ddd-bounded-context': {
