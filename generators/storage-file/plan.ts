@@ -30,4 +30,6 @@ export default definePlan<Options>({
     contribute('health.checks', { name: 'storage', critical: true, check: code`() => ${storage}.check()` }),
     ...observability,
   ],
+  leaves: ({ path }) =>
+    `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that STORE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
 });

@@ -48,4 +48,6 @@ export default definePlan<Options>({
 })`,
     }),
   ],
+  leaves: () =>
+    'Its data is neither moved nor deleted: it stays in the database that DATABASE_URL named. Copy what the service still needs into its new storage before it serves, and keep the database until that is proven.',
 });

@@ -29,6 +29,8 @@ export default definePlan<Options>({
 })`,
     }),
   ],
+  leaves: ({ path }) =>
+    `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that SQLITE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
 });
 
 /** Events are the only record of what happened: where most is asked for, none may be missing after a loss of power. */

@@ -38,6 +38,8 @@ export interface FeaturePlan<Options = Readonly<Record<string, Json>>> {
   readonly reads?: readonly string[];
   readonly statements: (context: PlanContext<Options>) => readonly Statement[];
   readonly slots?: { readonly [S in SlotName]?: SlotRenderer<S, Options> };
+  /** What is left when the feature is taken out, such as the service's data: where it is and what to do, in a note. */
+  readonly leaves?: (options: Options) => string;
 }
 
 /** Declare a feature; the default export of its `plan.ts`. */

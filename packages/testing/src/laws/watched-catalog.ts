@@ -27,6 +27,7 @@ export function watchedCatalog(catalog: Catalog): WatchedCatalog {
 
 function watched(feature: Feature, trespasses: Set<string>): Feature {
   const { plan, name } = feature;
+  const { leaves } = plan;
   const slots = Object.entries(plan.slots ?? {}).map(([slot, render]) => {
     return [
       slot,
@@ -39,6 +40,9 @@ function watched(feature: Feature, trespasses: Set<string>): Feature {
       ...plan,
       statements: (context) => guarded(name, trespasses, () => plan.statements(context)),
       slots: Object.fromEntries(slots),
+      ...(leaves === undefined
+        ? {}
+        : { leaves: (options) => guarded(name, trespasses, () => leaves(options)) }),
     },
   };
 }
