@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, from, instance, literal, template } from '@joinery/kit';
+import { code, contribute, definePlan, from, instance, literal, note, template } from '@joinery/kit';
 import { observability } from './observability.ts';
 
 interface Options {
@@ -30,6 +30,9 @@ export default definePlan<Options>({
     contribute('health.checks', { name: 'storage', critical: true, check: code`() => ${storage}.check()` }),
     ...observability,
   ],
-  leaves: ({ path }) =>
-    `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that STORE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+  notesOnRemoval: ({ path }) => [
+    note(
+      `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that STORE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+    ),
+  ],
 });

@@ -6,6 +6,7 @@ import {
   devDependency,
   from,
   literal,
+  note,
   template,
 } from '@joinery/kit';
 import { composeFiles } from './compose-files.ts';
@@ -48,6 +49,9 @@ export default definePlan<Options>({
 })`,
     }),
   ],
-  leaves: () =>
-    'Its data is neither moved nor deleted: it stays in the database that DATABASE_URL named. Copy what the service still needs into its new storage before it serves, and keep the database until that is proven.',
+  notesOnRemoval: () => [
+    note(
+      'Its data is neither moved nor deleted: it stays in the database that DATABASE_URL named. Copy what the service still needs into its new storage before it serves, and keep the database until that is proven.',
+    ),
+  ],
 });

@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, devDependency, from, literal, template } from '@joinery/kit';
+import { code, contribute, definePlan, devDependency, from, literal, note, template } from '@joinery/kit';
 import { nodeTypes } from './node-types.ts';
 
 interface Options {
@@ -29,8 +29,11 @@ export default definePlan<Options>({
 })`,
     }),
   ],
-  leaves: ({ path }) =>
-    `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that SQLITE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+  notesOnRemoval: ({ path }) => [
+    note(
+      `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that SQLITE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+    ),
+  ],
 });
 
 /** Events are the only record of what happened: where most is asked for, none may be missing after a loss of power. */

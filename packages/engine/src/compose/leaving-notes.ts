@@ -13,8 +13,8 @@ export async function leavingNotes(
 ): Promise<Plan['notes']> {
   const going = Object.entries(features).filter(([name]) => !Object.hasOwn(versions, name));
   const notes = going.map(async ([name, { version, options }]) => {
-    const text = (await loadAny(catalog, name, version))?.plan.leaves?.(options);
-    return text === undefined ? [] : [{ feature: name, text }];
+    const feature = await loadAny(catalog, name, version);
+    return (feature?.plan.notesOnRemoval?.(options) ?? []).map(({ text }) => ({ feature: name, text }));
   });
   return (await Promise.all(notes)).flat();
 }

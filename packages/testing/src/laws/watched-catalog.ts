@@ -27,7 +27,7 @@ export function watchedCatalog(catalog: Catalog): WatchedCatalog {
 
 function watched(feature: Feature, trespasses: Set<string>): Feature {
   const { plan, name } = feature;
-  const { leaves } = plan;
+  const { notesOnChange, notesOnRemoval } = plan;
   const slots = Object.entries(plan.slots ?? {}).map(([slot, render]) => {
     return [
       slot,
@@ -40,9 +40,13 @@ function watched(feature: Feature, trespasses: Set<string>): Feature {
       ...plan,
       statements: (context) => guarded(name, trespasses, () => plan.statements(context)),
       slots: Object.fromEntries(slots),
-      ...(leaves === undefined
-        ? {}
-        : { leaves: (options) => guarded(name, trespasses, () => leaves(options)) }),
+      ...(notesOnChange && {
+        notesOnChange: (before, context) =>
+          guarded(name, trespasses, () => notesOnChange.call(plan, before, context)),
+      }),
+      ...(notesOnRemoval && {
+        notesOnRemoval: (before) => guarded(name, trespasses, () => notesOnRemoval.call(plan, before)),
+      }),
     },
   };
 }
