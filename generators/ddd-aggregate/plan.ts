@@ -7,6 +7,7 @@ import { stateFile } from './emit/state.ts';
 import { testFile } from './emit/test.ts';
 import { type Types, typesOf } from './emit/types.ts';
 import { valueObjectFile } from './emit/value-object.ts';
+import { grownEvents } from './grown-events.ts';
 import { kept } from './kept.ts';
 import type { Aggregate } from './model.ts';
 import type { Options } from './options.ts';
@@ -31,6 +32,8 @@ export default definePlan<Options>({
       }),
     ];
   },
+  notesOnChange: (before, { options, has }) =>
+    has('event-store') ? grownEvents(readModel(before), readModel(options)) : [],
 });
 
 const MEND = 'Generate it anew under another name, or mend the options of `ddd-aggregate` in joinery.json.';

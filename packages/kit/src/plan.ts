@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 import type { Framework } from './manifest.ts';
 import type { Profile } from './profile.ts';
 import type { SlotName, Slots } from './slots.ts';
-import type { Statement } from './statement.ts';
+import type { NoteStatement, Statement } from './statement.ts';
 import type { Tier } from './tier.ts';
 
 /** What a feature may decide with. */
@@ -38,6 +38,13 @@ export interface FeaturePlan<Options = Readonly<Record<string, Json>>> {
   readonly reads?: readonly string[];
   readonly statements: (context: PlanContext<Options>) => readonly Statement[];
   readonly slots?: { readonly [S in SlotName]?: SlotRenderer<S, Options> };
+  /**
+   * What people must know because the options differ from those applied last, such as data that was stored before.
+   * Notes only: the files of a service never depend on what it was.
+   */
+  readonly notesOnChange?: (before: Options, context: PlanContext<Options>) => readonly NoteStatement[];
+  /** What people must know once the feature is out, such as where data that it stored stays. */
+  readonly notesOnRemoval?: (before: Options) => readonly NoteStatement[];
 }
 
 /** Declare a feature; the default export of its `plan.ts`. */

@@ -19,6 +19,9 @@ export interface ChosenFeature {
   readonly options: Readonly<Record<string, Json>>;
 }
 
+/** The options that were applied last, by feature; none for one that is new. */
+export type OptionsBefore = Readonly<Record<string, ChosenFeature['options'] | undefined>>;
+
 /** What a run of features is told about the host. */
 export interface GatherContext {
   readonly host: Profile;
@@ -27,6 +30,7 @@ export interface GatherContext {
   readonly read: (path: string) => string | undefined;
   readonly parseYaml: HostEditor['parseYaml'];
   readonly code: HostCode;
+  readonly before?: OptionsBefore;
 }
 
 /**
@@ -47,9 +51,11 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
   };
   const ordered = orderFeatures(chosen.map(({ feature }) => feature));
   requireSingleOwners(ordered);
-  let said: readonly Said[] = ordered.flatMap((feature) =>
-    feature.plan.statements(contextOf(feature)).map((statement) => ({ feature, statement })),
-  );
+  let said: readonly Said[] = ordered.flatMap((feature) => {
+    const told = contextOf(feature);
+    const notes = notesOnChange(feature, told, context.before?.[feature.name]);
+    return [...feature.plan.statements(told), ...notes].map((statement) => ({ feature, statement }));
+  });
   for (const feature of ordered) {
     for (const slot of ownedSlots(feature)) {
       const rendered = renderSlot(feature, slot, said, contextOf(feature));
@@ -58,6 +64,14 @@ export function gather(chosen: readonly ChosenFeature[], context: GatherContext)
   }
   requireNoRefusal(said);
   return said.map((one) => settleImport(one, context.host));
+}
+
+function notesOnChange(
+  { plan }: Feature,
+  context: Parameters<Feature['plan']['statements']>[0],
+  before: ChosenFeature['options'] | undefined,
+): readonly Statement[] {
+  return before === undefined ? [] : (plan.notesOnChange?.(before, context) ?? []);
 }
 
 /** An import into a file of people's is written from where that file lies. */

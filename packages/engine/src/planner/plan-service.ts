@@ -105,6 +105,7 @@ function gatherFor({ chosen, profile, lock, tier, tree, editor }: PlanInput): re
     read: (path) => tree.read(joinPath('', path)),
     parseYaml: editor.parseYaml,
     code: editor.readCode(tree, profile),
+    before: Object.fromEntries(Object.entries(lock.features).map(([name, { options }]) => [name, options])),
   });
 }
 

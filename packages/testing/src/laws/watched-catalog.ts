@@ -27,6 +27,7 @@ export function watchedCatalog(catalog: Catalog): WatchedCatalog {
 
 function watched(feature: Feature, trespasses: Set<string>): Feature {
   const { plan, name } = feature;
+  const { notesOnChange, notesOnRemoval } = plan;
   const slots = Object.entries(plan.slots ?? {}).map(([slot, render]) => {
     return [
       slot,
@@ -39,6 +40,13 @@ function watched(feature: Feature, trespasses: Set<string>): Feature {
       ...plan,
       statements: (context) => guarded(name, trespasses, () => plan.statements(context)),
       slots: Object.fromEntries(slots),
+      ...(notesOnChange && {
+        notesOnChange: (before, context) =>
+          guarded(name, trespasses, () => notesOnChange.call(plan, before, context)),
+      }),
+      ...(notesOnRemoval && {
+        notesOnRemoval: (before) => guarded(name, trespasses, () => notesOnRemoval.call(plan, before)),
+      }),
     },
   };
 }
