@@ -1,8 +1,8 @@
-import { type Framework, NO_CODE, type Profile, type Statement } from '@joinery/kit';
+import { code, type Framework, NO_CODE, type Profile, type Statement } from '@joinery/kit';
 import type { Options } from './options.ts';
 import plan from './plan.ts';
 
-function statements(framework: Framework, options: Partial<Options> = {}, host: Partial<Profile> = {}) {
+function contextOf(framework: Framework, options: Partial<Options> = {}, host: Partial<Profile> = {}) {
   const profile = {
     service: { name: 'lamps' },
     tests: { runner: 'jest', suffix: 'spec' },
@@ -10,17 +10,36 @@ function statements(framework: Framework, options: Partial<Options> = {}, host: 
     ...host,
   } as Profile;
   const all = { endpoint: 'admin' as const, port: 9464, maxRoutes: 200, ...options };
-  return plan.statements({
+  return {
     host: profile,
     framework,
-    tier: 'basic',
+    tier: 'basic' as const,
     options: all,
     has: () => false,
     inputs: {},
     parsed: {},
     code: NO_CODE,
-  });
+  };
 }
+
+const statements = (...of: Parameters<typeof contextOf>) => plan.statements(contextOf(...of));
+
+test('a contributed metric with a name of ours refuses the plan, and renders nothing', () => {
+  const observe = code`() => 1`;
+  const uptime = {
+    feature: 'lift',
+    name: 'process.uptime',
+    description: 'Up',
+    unit: 's',
+    kind: 'gauge',
+    observe,
+  } as const;
+  const render = plan.slots?.['metrics.observations'];
+  const kinds = (name: string) =>
+    render?.([{ ...uptime, name }], contextOf('express')).map(({ kind }) => kind);
+  expect(kinds('process.uptime')).toEqual(['refusal']);
+  expect(kinds('lift.uptime')).toEqual(['template', 'contribution']);
+});
 
 const templateOf = (to: string, said: readonly Statement[]) =>
   said.flatMap((one) => (one.kind === 'template' && one.to === to ? [one.template] : []));

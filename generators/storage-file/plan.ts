@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, from, instance, literal, template } from '@joinery/kit';
+import { code, contribute, definePlan, from, instance, literal, note, template } from '@joinery/kit';
 import { observability } from './observability.ts';
 
 interface Options {
@@ -29,5 +29,10 @@ export default definePlan<Options>({
     contribute('process.shutdown', { name: 'storage', stage: 'flush', run: code`() => ${storage}.close()` }),
     contribute('health.checks', { name: 'storage', critical: true, check: code`() => ${storage}.check()` }),
     ...observability,
+  ],
+  notesOnRemoval: ({ path }) => [
+    note(
+      `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that STORE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+    ),
   ],
 });

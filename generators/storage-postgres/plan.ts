@@ -6,6 +6,7 @@ import {
   devDependency,
   from,
   literal,
+  note,
   template,
 } from '@joinery/kit';
 import { composeFiles } from './compose-files.ts';
@@ -47,5 +48,10 @@ export default definePlan<Options>({
   migrations: ${env}.MIGRATIONS_DIR,
 })`,
     }),
+  ],
+  notesOnRemoval: () => [
+    note(
+      'Its data is neither moved nor deleted: it stays in the database that DATABASE_URL named. Copy what the service still needs into its new storage before it serves, and keep the database until that is proven.',
+    ),
   ],
 });

@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, devDependency, from, literal, template } from '@joinery/kit';
+import { code, contribute, definePlan, devDependency, from, literal, note, template } from '@joinery/kit';
 import { nodeTypes } from './node-types.ts';
 
 interface Options {
@@ -28,6 +28,11 @@ export default definePlan<Options>({
   migrations: ${env}.MIGRATIONS_DIR,
 })`,
     }),
+  ],
+  notesOnRemoval: ({ path }) => [
+    note(
+      `Its data is neither moved nor deleted: it stays in \`${path}\`, or the file that SQLITE_PATH named. Copy what the service still needs into its new storage before it serves, and keep the file until that is proven.`,
+    ),
   ],
 });
 

@@ -12,7 +12,7 @@ export interface MetricReading {
  * `observe` evaluates to `() => number | readonly MetricReading[]`, so the feature itself needs no metrics library.
  */
 export interface MetricObservation {
-  /** In OpenTelemetry's form, `db.client.connection.count`; Prometheus' name follows from it and the unit. */
+  /** In OpenTelemetry's form, `db.client.connection.count`; Prometheus' name follows from it and the unit. Nobody else's, nor one of `metrics`. */
   readonly name: string;
   /** One sentence. */
   readonly description: string;

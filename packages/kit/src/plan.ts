@@ -43,6 +43,8 @@ export interface FeaturePlan<Options = Readonly<Record<string, Json>>> {
    * Notes only: the files of a service never depend on what it was.
    */
   readonly notesOnChange?: (before: Options, context: PlanContext<Options>) => readonly NoteStatement[];
+  /** What people must know once the feature is out, such as where data that it stored stays. */
+  readonly notesOnRemoval?: (before: Options) => readonly NoteStatement[];
 }
 
 /** Declare a feature; the default export of its `plan.ts`. */

@@ -91,20 +91,23 @@ describe('storages', () => {
     });
   });
 
-  test('one command moves from SQLite to PostgreSQL and keeps people’s own code', async () => {
+  test('one command moves from SQLite to PostgreSQL, keeps people’s own code, and names the data left', async () => {
     const own =
       "import { storage } from './platform/index.js';\nexport const lamps = () => storage.query('select 1');\n";
     const before = await bench.add({ ...current, 'src/lamps.ts': own }, 'storage-sqlite');
     expect(typeErrors(before)).toBe('');
-    const after = await bench.run(before, {
-      add: [{ name: 'storage-postgres' }],
-      remove: ['storage-sqlite'],
-      tier,
-    });
+    const request = { add: [{ name: 'storage-postgres' }], remove: ['storage-sqlite'], tier };
+    const after = await bench.run(before, request);
     expect(typeErrors(after)).toBe('');
     expect(after['src/lamps.ts']).toBe(own);
     expect(after['src/platform/storage/storage.ts']).toBe(before['src/platform/storage/storage.ts']);
     expect(Object.keys(after).filter((path) => path.includes('sqlite'))).toEqual([]);
+    const text = expect.stringMatching(
+      /neither moved nor deleted: it stays in `data\/service\.sqlite`.*Copy/,
+    );
+    const plan = await bench.compose(before, request);
+    expect(plan).toMatchObject({ notes: expect.arrayContaining([{ feature: 'storage-sqlite', text }]) });
+    expect(await bench.compose(after, { tier })).toMatchObject({ kind: 'plan', notes: [] });
   });
 });
 

@@ -45,7 +45,7 @@ test('who chooses none changes nothing', async () => {
   expect(contents(folder)).toEqual(before);
 });
 
-test('what is added takes the place of what is taken out, in one run', async () => {
+test('what is added takes the place of what is taken out, in one run, and the data left is named', async () => {
   const quietly = ['--yes', '--no-install', '--verify', 'none'];
   expect(
     (await runIn(folder, ['add', 'storage-postgres', 'outbox', ...quietly, '--tier', 'advanced'])).code,
@@ -57,6 +57,8 @@ test('what is added takes the place of what is taken out, in one run', async () 
   const words = ['add', 'storage-sqlite', '--remove', 'storage-postgres', ...quietly];
   const said = await runIn(folder, words);
   expect([said.code, said.out]).toEqual([0, expect.stringContaining('Done: parcels:')]);
+  const [shown, done] = said.out.split('Done: ');
+  for (const text of [shown, done]) expect(text).toContain('stays in the database that DATABASE_URL named');
   const wanted = contents(folder)['joinery.json'];
   expect(wanted).toContain('"storage-sqlite"');
   expect(wanted).not.toContain('"storage-postgres"');

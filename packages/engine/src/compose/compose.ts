@@ -13,6 +13,7 @@ import type { Wanted } from '../wanted/wanted.ts';
 import type { Catalog } from './catalog.ts';
 import { decide } from './decide.ts';
 import type { Feature } from './feature.ts';
+import { leavingNotes } from './leaving-notes.ts';
 import type { ComposeRequest } from './request.ts';
 import { requireFramework } from './require-framework.ts';
 import type { Unsolved } from './take-fix.ts';
@@ -64,7 +65,7 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
     Object.entries(resolution.versions).map(([name, version]) => catalog.load(name, version)),
   );
   requireFramework(features, host);
-  return planService({
+  const plan = await planService({
     tree,
     profile: host,
     tier: wanted.tier,
@@ -79,6 +80,12 @@ async function composeOrThrow(request: ComposeRequest, ports: ComposePorts): Pro
     editor: await ports.loadEditor(),
     neighbours: host.manifest === MANIFEST ? [] : readNeighbours(ports),
   });
+  const left = await leavingNotes(lock, resolution, catalog);
+  return { ...plan, notes: [...plan.notes, ...left].sort(byFeature) };
+}
+
+function byFeature(a: Plan['notes'][number], b: Plan['notes'][number]): number {
+  return a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0;
 }
 
 function readNeighbours({ neighbours }: ComposePorts): readonly Lockfile[] {

@@ -27,7 +27,7 @@ export function watchedCatalog(catalog: Catalog): WatchedCatalog {
 
 function watched(feature: Feature, trespasses: Set<string>): Feature {
   const { plan, name } = feature;
-  const { notesOnChange } = plan;
+  const { notesOnChange, notesOnRemoval } = plan;
   const slots = Object.entries(plan.slots ?? {}).map(([slot, render]) => {
     return [
       slot,
@@ -43,6 +43,9 @@ function watched(feature: Feature, trespasses: Set<string>): Feature {
       ...(notesOnChange && {
         notesOnChange: (before, context) =>
           guarded(name, trespasses, () => notesOnChange.call(plan, before, context)),
+      }),
+      ...(notesOnRemoval && {
+        notesOnRemoval: (before) => guarded(name, trespasses, () => notesOnRemoval.call(plan, before)),
       }),
     },
   };

@@ -1,0 +1,23 @@
+/** What `metrics` measures itself, at whatever tier: two things under one name cannot be told apart. */
+export const OWN_NAMES: readonly { readonly name: string; readonly unit: string }[] = [
+  { name: 'build.info', unit: '' },
+  { name: 'http.client.request.duration', unit: 's' },
+  { name: 'http.server.active_requests', unit: '{request}' },
+  { name: 'http.server.request.duration', unit: 's' },
+  { name: 'metrics.label.overflow', unit: '' },
+  { name: 'nodejs.eventloop.delay.max', unit: 's' },
+  { name: 'nodejs.eventloop.delay.p50', unit: 's' },
+  { name: 'nodejs.eventloop.delay.p90', unit: 's' },
+  { name: 'nodejs.eventloop.delay.p99', unit: 's' },
+  { name: 'nodejs.eventloop.time', unit: 's' },
+  { name: 'nodejs.eventloop.utilization', unit: '1' },
+  { name: 'process.cpu.time', unit: 's' },
+  { name: 'process.memory.usage', unit: 'By' },
+  { name: 'process.start.time', unit: 's' },
+  { name: 'process.uptime', unit: 's' },
+  { name: 'target.info', unit: '' },
+  { name: 'v8js.gc.duration', unit: 's' },
+  { name: 'v8js.memory.heap.limit', unit: 'By' },
+  { name: 'v8js.memory.heap.space.size', unit: 'By' },
+  { name: 'v8js.memory.heap.used', unit: 'By' },
+];
