@@ -6,6 +6,8 @@ const config: Config = {
   testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
   roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
   testMatch: ['**/*.test.ts'],
+  // A machine that is shared can be five times slower for a while.
+  testTimeout: 30_000,
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { PerformanceObserver } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -16,8 +17,16 @@ import { metricsRoutes } from './routes.ts';
 
 const collectGarbage = async () => {
   setFlagsFromString('--expose-gc');
+  const told = new Promise<void>((resolve) => {
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ entryTypes: ['gc'] });
+  });
   runInNewContext('gc')();
-  await setTimeout(10);
+  await told;
+  await setTimeout(1);
 };
 
 describe('what is measured', () => {

@@ -40,7 +40,7 @@ test('a whole session gives the bytes that `joinery add` gives, and the terminal
 });
 
 test('an option that was set is written, and only that', async () => {
-  const set: Act = { when: 'cacheMs', press: ['down', 'down', '750', 'return', 'tab', 'return'] };
+  const set: Act = { when: 'cacheMs', press: ['down', 'down', 'down', '750', 'return', 'tab', 'return'] };
   const { code } = await compose([CHOOSE, set, APPLY]);
   expect(code).toBe(0);
   expect(JSON.parse(readFileSync(join(folder, 'joinery.json'), 'utf8')).features).toEqual({

@@ -75,6 +75,7 @@ test('edits of generated files can be allowed', async () => {
 test('what is missing is named, and --fix writes it again without touching what people wrote', async () => {
   edit('src/platform/health/answer.ts', (text) => `${text}// mine\n`);
   const before = contents(folder);
+  const lines = before['src/platform/health/answer.ts']?.trimEnd().split('\n').length;
   const base = Object.keys(before).find((path) => path.startsWith('.joinery/base/')) ?? '';
   rmSync(join(folder, base));
   rmSync(join(folder, 'src/platform/metrics/metrics.ts'));
@@ -87,7 +88,7 @@ test('what is missing is named, and --fix writes it again without touching what 
     'base-missing joinery.lock.json',
     'dependency-missing package.json',
     'edit-missing src/boot.ts:3',
-    'file-edited src/platform/health/answer.ts:39',
+    `file-edited src/platform/health/answer.ts:${lines}`,
     'file-missing src/platform/metrics/metrics.ts',
     'variable-missing .env.example',
   ]);

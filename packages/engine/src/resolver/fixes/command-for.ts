@@ -29,12 +29,20 @@ function hostCommands(before: ResolveRequest, after: ResolveRequest): string[][]
   const changed = Object.entries(after.host ?? {}).filter(
     ([name, version]) => before.host?.[name] !== version,
   );
-  return changed.map(([name, version]) => {
+  const manager = ['pnpm', 'yarn', 'bun'].find((one) => Object.hasOwn(before.host ?? {}, one)) ?? 'npm';
+  const gone = packagesGone(before, after);
+  const remove = gone.length === 0 ? [] : [[manager, manager === 'npm' ? 'uninstall' : 'remove', ...gone]];
+  const moved = changed.map(([name, version]) => {
     if (name === 'node') return nodeCommand(short(version), before.evidence?.node);
-    const manager = ['pnpm', 'yarn', 'bun'].find((one) => Object.hasOwn(before.host ?? {}, one)) ?? 'npm';
     if (name === manager) return ['corepack', 'use', `${name}@${version}`];
     return [manager, manager === 'npm' ? 'install' : 'add', `${name}@^${short(version)}`];
   });
+  return [...remove, ...moved];
+}
+
+/** What of the host is in the way, and is taken out. */
+export function packagesGone(before: ResolveRequest, after: ResolveRequest): readonly string[] {
+  return Object.keys(before.host ?? {}).filter((name) => !Object.hasOwn(after.host ?? {}, name));
 }
 
 function nodeCommand(version: string, evidence: string | undefined): string[] {

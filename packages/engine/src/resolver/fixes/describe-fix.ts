@@ -2,7 +2,7 @@ import { TIERS } from '@joinery/kit';
 import semver from 'semver';
 import type { ResolveRequest } from '../request.ts';
 import type { Fix, Resolved } from '../resolution.ts';
-import { commandFor, promiseOf, short } from './command-for.ts';
+import { commandFor, packagesGone, promiseOf, short } from './command-for.ts';
 
 /** Say what a tried request changes, what that leads to, and how to do it. All wording of fixes is here. */
 export function describeFix(before: ResolveRequest, after: ResolveRequest, answer: Resolved): Fix {
@@ -82,10 +82,14 @@ function tier(before: ResolveRequest, after: ResolveRequest): readonly Part[] {
 }
 
 function host(before: ResolveRequest, after: ResolveRequest): readonly Part[] {
+  const gone = packagesGone(before, after).map((name) => ({
+    change: `take \`${name}\` out of the service`,
+    consequence: `the service no longer has ${name} ${before.host?.[name]}; what calls it in the code goes, too`,
+  }));
   const changed = Object.entries(after.host ?? {}).filter(
     ([name, version]) => before.host?.[name] !== version,
   );
-  return changed.map(([name, version]): Part => {
+  const moved = changed.map(([name, version]): Part => {
     const current = before.host?.[name] ?? '';
     if (name === 'node') return node(current, version, before.evidence?.node);
     const verb = semver.gt(version, current) ? 'upgrade' : 'downgrade';
@@ -94,6 +98,7 @@ function host(before: ResolveRequest, after: ResolveRequest): readonly Part[] {
       consequence: `the host moves from ${name} ${current} to ${version}`,
     };
   });
+  return [...gone, ...moved];
 }
 
 /** A service runs on whatever it promises to run on, so it is the promise that is raised. */

@@ -29,10 +29,13 @@ export function settle(
     case 'any-tier':
       return otherTiers(request).map((tier) => ({ ...request, tier }));
     case 'any-host':
-      return hostVersions(index, request, name, conceded).map((version) => ({
-        ...request,
-        host: { ...omit(request.host ?? {}, name), ...Object.fromEntries([[name, version]]) },
-      }));
+      return [
+        ...hostVersions(index, request, name, conceded).map((version) => ({
+          ...request,
+          host: { ...omit(request.host ?? {}, name), ...Object.fromEntries([[name, version]]) },
+        })),
+        ...(isInTheWay(index, name, conceded) ? [{ ...request, host: omit(request.host ?? {}, name) }] : []),
+      ];
   }
 }
 
@@ -80,6 +83,13 @@ function hostVersions(
   const upgrades = fitting.filter((version) => semver.gt(version, current)).sort(semver.compare);
   const downgrades = fitting.filter((version) => semver.lt(version, current)).sort(semver.rcompare);
   return [...upgrades, ...downgrades].slice(0, 3);
+}
+
+/** Whether a package of the host conflicts with what is chosen; then the host can do without it. */
+function isInTheWay(index: Workshop['index'], name: string, conceded: Attempt): boolean {
+  return [...selection(conceded)].some(([feature, version]) =>
+    Object.hasOwn(tableOf(index, feature)?.entries[version]?.conflicts ?? {}, name),
+  );
 }
 
 function omit<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
