@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { ROOT } from '../running/joinery.ts';
+import { checkGrafanaTypes } from './check-grafana-types.ts';
 import { type LintedDashboard, lint } from './lint-dashboard.ts';
 
 const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
@@ -20,7 +21,9 @@ const FEATURES = [
 let files: HostFiles;
 beforeAll(async () => {
   const host = readHostFiles(join(ROOT, 'packages/testing/fixtures/parcels-express'));
-  files = await bench.run(host, { add: FEATURES.map((name) => ({ name })), tier: 'enterprise' });
+  const logs = { logs: '{service_name="parcels"}' };
+  const add = FEATURES.map((name) => ({ name, ...(name === 'dashboards' ? { options: logs } : {}) }));
+  files = await bench.run(host, { add, tier: 'enterprise' });
 });
 
 const under = (folder: string) => Object.entries(files).filter(([path]) => path.startsWith(folder));
@@ -33,6 +36,15 @@ test('dashboards have no fault, whoever contributed to them', () => {
     expect({ path, faults: lint(dashboard) }).toEqual({ path, faults: [] });
   }
   expect(files['observability/grafana/dashboards/service.json']).toMatch(/Circuits of upstreams/);
+});
+
+test('dashboards are what the types of Grafana say', () => {
+  const dashboards = under('observability/grafana/dashboards/').map(([, text]) => text);
+  const kinds = [...dashboards.join('').matchAll(/"type": "([a-z-]+)"/g)].map(([, kind]) => kind);
+  expect(kinds).toEqual(
+    expect.arrayContaining(['logs', 'row', 'stat', 'state-timeline', 'table', 'timeseries']),
+  );
+  expect(checkGrafanaTypes(dashboards)).toEqual([]);
 });
 
 test('every alert leads to a runbook that is there, with all it must say', () => {
