@@ -91,25 +91,66 @@ describe('storages', () => {
     });
   });
 
-  test('one command moves from SQLite to PostgreSQL, keeps people’s own code, and names the data left', async () => {
-    const own =
-      "import { storage } from './platform/index.js';\nexport const lamps = () => storage.query('select 1');\n";
-    const before = await bench.add({ ...current, 'src/lamps.ts': own }, 'storage-sqlite');
+  test('one command moves from SQLite to PostgreSQL, keeps what people wrote and edited, and names the data left', async () => {
+    const bare = await bench.run(
+      { ...current, 'src/lamps.ts': LAMPS },
+      { ...adding('storage-sqlite'), tier },
+    );
+    const repository = bare[REPOSITORY] ?? '';
+    const edited = repository.replace('pageSize(size);', 'Math.min(pageSize(size), 50);');
+    expect(edited).not.toBe(repository);
+    const before: HostFiles = { ...bare, [REPOSITORY]: edited };
     expect(typeErrors(before)).toBe('');
-    const request = { add: [{ name: 'storage-postgres' }], remove: ['storage-sqlite'], tier };
+    const request = { ...adding('storage-postgres'), remove: ['storage-sqlite'], tier };
     const after = await bench.run(before, request);
     expect(typeErrors(after)).toBe('');
-    expect(after['src/lamps.ts']).toBe(own);
-    expect(after['src/platform/storage/storage.ts']).toBe(before['src/platform/storage/storage.ts']);
+    for (const path of ['src/lamps.ts', REPOSITORY, 'src/platform/storage/storage.ts']) {
+      expect([path, after[path]]).toEqual([path, before[path]]);
+    }
     expect(Object.keys(after).filter((path) => path.includes('sqlite'))).toEqual([]);
     const text = expect.stringMatching(
       /neither moved nor deleted: it stays in `data\/service\.sqlite`.*Copy/,
     );
     const plan = await bench.compose(before, request);
     expect(plan).toMatchObject({ notes: expect.arrayContaining([{ feature: 'storage-sqlite', text }]) });
-    expect(await bench.compose(after, { tier })).toMatchObject({ kind: 'plan', notes: [] });
+    expect(await bench.compose(after, { tier })).toMatchObject({ kind: 'plan', changes: [], notes: [] });
   });
 });
+
+const REPOSITORY = 'src/infrastructure/repository/sql-repository.ts';
+
+/** People's own code over the storage and a repository. */
+const LAMPS = `import { AggregateRoot } from './domain/kernel/aggregate-root.js';
+import type { Fact } from './domain/kernel/domain-event.js';
+import { createRepository, storage } from './platform/index.js';
+
+class Lamp extends AggregateRoot<string, Fact<'lamp.lit', { watts: number }>> {
+  watts = 0;
+  static stored(id: string, version: number, { watts }: { watts: number }): Lamp {
+    const lamp = new Lamp(id);
+    lamp.watts = watts;
+    lamp.restore(version);
+    return lamp;
+  }
+  protected when({ data }: Fact<'lamp.lit', { watts: number }>): void {
+    this.watts = data.watts;
+  }
+}
+
+export const lamps = createRepository({
+  name: 'lamps',
+  kind: 'Lamp',
+  columns: { watts: 'integer' },
+  stateOf: ({ watts }: Lamp) => ({ watts }),
+  restore: Lamp.stored,
+});
+export const count = (): Promise<readonly unknown[]> => storage.query('select count(*) from lamps');
+`;
+
+/** A storage, and the repositories over it. */
+function adding(storage: string) {
+  return { add: ['ddd-repository', storage].map((name) => ({ name })) };
+}
 
 /** The host, promising to run on these versions of Node.js. */
 function onNode(range: string, host: HostFiles): HostFiles {
