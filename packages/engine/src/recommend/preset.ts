@@ -32,7 +32,11 @@ export interface Chosen {
  */
 export function presetOf(survey: Survey, tier: Tier, facts: Facts): Preset {
   const { features, skipped } = choosePreset(survey, tier, facts);
-  const explained = skipped.map(({ feature, because }) => ({
+  const whole = attempt(survey, adding(features, tier));
+  // What was not chosen may come all the same, because something that was needs it.
+  const comes = (name: string) => whole.status === 'resolved' && Object.hasOwn(whole.versions, name);
+  const left = skipped.filter(({ feature }) => !comes(feature));
+  const explained = left.map(({ feature, because }) => ({
     feature,
     because: because ?? whyNot(attempt(survey, adding([...features, feature], tier))) ?? '',
   }));

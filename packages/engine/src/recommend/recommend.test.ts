@@ -159,6 +159,17 @@ test('a tier alone asks for its features; what does not fit or has a rival is le
   });
 });
 
+test('what comes as a requirement is not said to be left out', async () => {
+  const journal = feature('journal', { tiers: { preset: 'basic' }, requires: { 'store-file': '^1' } });
+  const asked = { add: [], remove: [], exclude: [], tier: 'basic', prefer: 'lock' } as const;
+  const { tree } = portsOf({});
+  const { request, skipped } = await withPreset(asked, { tree, catalog: catalogOf([...FEATURES, journal]) });
+  expect(request.add.map(({ name }) => name)).toContain('journal');
+  const left = skipped.map(({ feature: name }) => name);
+  expect(left).toContain('store-sql');
+  expect(left).not.toContain('store-file');
+});
+
 test('of features that exclude each other the service itself chooses', async () => {
   const json = HOST['package.json'].replace('"prom-client"', '"pg":"^8.0.0","prom-client"');
   const asked = { add: [], remove: [], exclude: [], tier: 'basic', prefer: 'lock' } as const;
