@@ -36,7 +36,8 @@ export default featureGenerator({
       kind: 'aggregate',
       summary: 'An aggregate: its state, its events, its errors, and a test',
       arguments: {
-        fields: 'Its state: total:Money,status:enum(placed|paid),note:text?',
+        fields:
+          'Its state: total:Money,status:enum(placed|paid),note:text?; a field that came with schema 2 of its events ends in @2',
         context: 'The bounded context it belongs to',
       },
     },
@@ -60,7 +61,8 @@ export default featureGenerator({
       summary: 'Something that happens to an aggregate',
       arguments: {
         of: 'The aggregate it happens to',
-        fields: 'What is known of it; fields of the aggregate are taken over into its state',
+        fields:
+          'What is known of it, a field that came with its schema 2 with @2 at its end; fields of the aggregate are taken over into its state',
       },
     },
     {
