@@ -28,7 +28,7 @@ async function answering(...answers: readonly string[]) {
 }
 
 test('a session in lines: tier, features by name, options, the plan', async () => {
-  const { code, out, left } = await answering('', 'health', '', 'y', '', '', 'soon', '750', 'y');
+  const { code, out, left } = await answering('', 'health', '', 'y', '', '', '', 'soon', '750', 'y');
   expect([code, left]).toEqual([0, []]);
   expect(out).toContain('  framework: express 5.1.0 (src/boot.ts:1)\n');
   expect(out).toMatch(
