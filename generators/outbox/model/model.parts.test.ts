@@ -13,11 +13,11 @@ import { runs, type Step } from './steps.ts';
 
 /*
  * Random runs of several processes that write, project, relay and consume, and are killed, frozen, stopped and upgraded
- * meanwhile. Each run has a seed: MODEL_SEED=<seed> plays it again, MODEL_SHRINK=1 looks for a shorter one that fails too,
+ * meanwhile. Each run has a seed: JOINERY_SEED=<seed> plays it again, MODEL_SHRINK=1 looks for a shorter one that fails too,
  * MODEL_SECONDS=600 plays for longer.
  */
 const SECONDS = Number(process.env.MODEL_SECONDS ?? 5);
-const SEED = process.env.MODEL_SEED;
+const SEED = process.env.JOINERY_SEED;
 const SHRINK = process.env.MODEL_SHRINK !== undefined;
 
 const CONSUMER = `create table applied (lamp text primary key, versions text not null);

@@ -54,7 +54,7 @@ describeWith('tmux')('joinery at a terminal', () => {
     expectScreen(__dirname, 'ticked', at.screen());
     at.press('Enter');
     await at.shows('Show the plan');
-    at.press('Down', 'Down', 'soon');
+    at.press('Down', 'Down', 'Down', 'soon');
     await at.shows('Not yet right');
     expectScreen(__dirname, 'fault', at.screen());
     at.press('BSpace', 'BSpace', 'BSpace', 'BSpace', '750', 'Enter', 'Enter');
