@@ -44,7 +44,9 @@ function optionLines(name: string, { type, description }: OptionSchema): readonl
 /** As the formatter would: a text too long for its line goes below its name. */
 function broken(line: string): readonly string[] {
   if (line.length <= LINE_WIDTH) return [line];
-  return [line.slice(0, line.indexOf(': ') + 1), `        ${line.slice(line.indexOf(': ') + 2)}`];
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const end = line.indexOf(':') + 1;
+  return [line.slice(0, end), `${indent}  ${line.slice(end + 1)}`];
 }
 
 /** As the formatter would: single quotes, unless the text has more of them than of double ones. */
