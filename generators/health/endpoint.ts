@@ -36,7 +36,7 @@ export function endpoint(
   }
   return [
     ...(where === 'service' ? serviceRoutes(framework) : []),
-    ...(hasMetrics ? adminRoutes(where) : []),
+    ...(hasMetrics ? adminRoutes(framework, where) : []),
   ];
 }
 
@@ -50,12 +50,17 @@ function serviceRoutes(framework: Framework): readonly Statement[] {
   ];
 }
 
-function adminRoutes(where: 'service' | 'admin'): readonly Statement[] {
+function adminRoutes(framework: Framework, where: 'service' | 'admin'): readonly Statement[] {
+  const own = where === 'service' ? ROUTES[framework] : undefined;
   return [
-    template('health/admin-routes.ts', 'health/admin-routes.ts'),
+    ...(where === 'admin' ? [template('health/routes.ts', 'health/routes.ts')] : []),
+    ...(own === undefined ? [] : [template('health/routes.ts', 'health/admin-routes.ts')]),
     contribute('admin.routes', {
       name: 'health',
-      handler: code`${from('adminHealthRoutes', '#host/health/admin-routes')}(${health})`,
+      handler:
+        own === undefined
+          ? code`${from('healthRoutes', '#host/health/routes')}(${health})`
+          : code`${from('adminHealth', '#host/health/admin-routes', 'namespace')}.healthRoutes(${health})`,
       ...(where === 'admin' ? { only: true } : {}),
     }),
   ];

@@ -32,6 +32,7 @@ export function logFiles(host: Profile, { library, level }: Options): readonly S
   if (own !== undefined) {
     return [
       template(`${own.package}/logging/adopt-logger.ts`, 'logging/adopt-logger.ts'),
+      ...besides(own.package),
       note(`The log goes on with \`${own.name}\` of \`${own.file}\`, its level and its format.`),
     ];
   }
@@ -41,6 +42,7 @@ export function logFiles(host: Profile, { library, level }: Options): readonly S
     ...(chosen === 'pino'
       ? [template('pino/logging/gathered-on-stdout.ts', 'logging/gathered-on-stdout.ts')]
       : []),
+    ...besides(chosen),
     template('logging/logging.check.ts', `logging/logging.${host.tests.suffix}.ts`),
     libraryDependency(chosen, host),
     contribute('env.variables', {
@@ -50,6 +52,13 @@ export function logFiles(host: Profile, { library, level }: Options): readonly S
       description: 'From which level on lines are written: trace, debug, info, warn, error, fatal or silent.',
     }),
   ];
+}
+
+/** What the logger of a library needs, be it the service's own or a new one. */
+function besides(library: string): readonly Statement[] {
+  return library === 'winston'
+    ? [template('winston/logging/winston-fields.ts', 'logging/winston-fields.ts')]
+    : [];
 }
 
 export function serviceLog(host: Profile, { library }: Options): ServiceLog {

@@ -1,4 +1,4 @@
-import { code, contribute, definePlan, from, template } from '@joinery/kit';
+import { atLeast, code, contribute, definePlan, from, template } from '@joinery/kit';
 import { dependencies } from './dependencies.ts';
 import { OWN_SETTINGS } from './own-settings.ts';
 import { settingsPage } from './settings-page.ts';
@@ -6,10 +6,14 @@ import { settingsPage } from './settings-page.ts';
 const env = from('env', '#host/config/env');
 
 export default definePlan({
-  statements: ({ host }) => [
+  statements: ({ host, tier }) => [
     ...['diagnostics', 'exports', 'resource', 'settings', 'telemetry'].map((name) =>
       template(`telemetry/${name}.ts`, `telemetry/${name}.ts`),
     ),
+    // From here on metrics and traces tell what the service asks of others.
+    ...(atLeast(tier, 'intermediate')
+      ? [template('telemetry/outgoing-requests.ts', 'telemetry/outgoing-requests.ts')]
+      : []),
     template('telemetry/settings.check.ts', `telemetry/settings.${host.tests.suffix}.ts`),
     ...['@opentelemetry/api', '@opentelemetry/resources'].map((name) =>
       contribute('telemetry.packages', { name }),

@@ -17,6 +17,18 @@ export interface Logger {
   readonly fatal: LogMethod;
 }
 
+/** A logger of a method for each level. */
+export function loggerOf(method: (level: Level) => LogMethod): Logger {
+  return {
+    trace: method('trace'),
+    debug: method('debug'),
+    info: method('info'),
+    warn: method('warn'),
+    error: method('error'),
+    fatal: method('fatal'),
+  };
+}
+
 /** What every line carries while something goes on: the request, its trace. Asked at each line. */
 export type FieldSource = () => object | undefined;
 

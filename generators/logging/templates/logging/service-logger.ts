@@ -1,4 +1,4 @@
-import type { Level, Logger, LogMethod } from './logger.ts';
+import { type Level, type Logger, type LogMethod, loggerOf } from './logger.ts';
 
 /** The methods of `console` that stand in. */
 const CONSOLE = {
@@ -16,14 +16,7 @@ let target: Logger | undefined;
  * The service's log, for any file: it needs nothing of the platform, so it can be loaded before it and in a test without it.
  * Until the platform has made its log, lines go to `console`.
  */
-export const logger: Logger = {
-  trace: method('trace'),
-  debug: method('debug'),
-  info: method('info'),
-  warn: method('warn'),
-  error: method('error'),
-  fatal: method('fatal'),
-};
+export const logger: Logger = loggerOf(method);
 
 /** Let {@link logger} write to the service's log from now on. */
 export function useServiceLogger(serviceLogger: Logger): Logger {

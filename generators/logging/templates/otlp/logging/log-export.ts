@@ -9,6 +9,7 @@ import {
   type Level,
   type Logger,
   type LogMethod,
+  loggerOf,
 } from '#host/logging/logger';
 import { withoutSecrets } from '#host/logging/redacted';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
@@ -81,14 +82,7 @@ export function createLogExport({
         }
       };
     };
-    return {
-      trace: method('trace'),
-      debug: method('debug'),
-      info: method('info'),
-      warn: method('warn'),
-      error: method('error'),
-      fatal: method('fatal'),
-    };
+    return loggerOf(method);
   }
 
   return { tee, shutdown: () => provider.shutdown() };

@@ -5,6 +5,7 @@ import {
   type Level,
   type Logger,
   type LogMethod,
+  loggerOf,
 } from '#host/logging/logger';
 import { withoutSecrets } from '#host/logging/redacted';
 
@@ -26,12 +27,5 @@ export function adoptLogger(own: Logger, sources: readonly FieldSource[]): Logge
     };
   }
 
-  return {
-    trace: method('trace'),
-    debug: method('debug'),
-    info: method('info'),
-    warn: method('warn'),
-    error: method('error'),
-    fatal: method('fatal'),
-  };
+  return loggerOf(method);
 }

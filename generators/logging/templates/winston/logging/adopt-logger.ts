@@ -5,8 +5,9 @@ import {
   type Level,
   type Logger,
   type LogMethod,
+  loggerOf,
 } from '#host/logging/logger';
-import { withoutSecrets } from '#host/logging/redacted';
+import { messageOf, printable } from '#host/logging/winston-fields';
 
 /** Which of the service's own levels stand for ours, the best first. */
 const OWN: Readonly<Record<Level, readonly string[]>> = {
@@ -35,28 +36,5 @@ export function adoptLogger(own: Winston, sources: readonly FieldSource[]): Logg
     };
   }
 
-  return {
-    trace: method('trace'),
-    debug: method('debug'),
-    info: method('info'),
-    warn: method('warn'),
-    error: method('error'),
-    fatal: method('fatal'),
-  };
-}
-
-/** What is said without a message is what its error says, as with pino. */
-function messageOf(fields: object): string {
-  return 'err' in fields && fields.err instanceof Error ? fields.err.message : '';
-}
-
-/** Errors have no fields of their own that JSON would show. */
-function printable(fields: object): object {
-  const entries = Object.entries(withoutSecrets(fields)).map(([name, value]) => [
-    name,
-    value instanceof Error
-      ? { type: value.name, message: value.message, stack: value.stack }
-      : value,
-  ]);
-  return Object.fromEntries(entries);
+  return loggerOf(method);
 }

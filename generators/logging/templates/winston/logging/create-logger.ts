@@ -8,8 +8,9 @@ import {
   type LoggerOptions,
   type LogMethod,
   levelOf,
+  loggerOf,
 } from '#host/logging/logger';
-import { withoutSecrets } from '#host/logging/redacted';
+import { messageOf, printable } from '#host/logging/winston-fields';
 
 /** The most severe is 0. */
 const NUMBERS = Object.fromEntries([...LEVELS].reverse().map((level, index) => [level, index]));
@@ -43,30 +44,7 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
     };
   }
 
-  return {
-    trace: method('trace'),
-    debug: method('debug'),
-    info: method('info'),
-    warn: method('warn'),
-    error: method('error'),
-    fatal: method('fatal'),
-  };
-}
-
-/** What is said without a message is what its error says, as with pino. */
-function messageOf(fields: object): string {
-  return 'err' in fields && fields.err instanceof Error ? fields.err.message : '';
-}
-
-/** Errors have no fields of their own that JSON would show. */
-function printable(fields: object): object {
-  const entries = Object.entries(withoutSecrets(fields)).map(([name, value]) => [
-    name,
-    value instanceof Error
-      ? { type: value.name, message: value.message, stack: value.stack }
-      : value,
-  ]);
-  return Object.fromEntries(entries);
+  return loggerOf(method);
 }
 
 function writable(write: (line: string) => void): NodeJS.WritableStream {

@@ -1,0 +1,1 @@
+export * from '../../templates/winston/logging/winston-fields.ts';

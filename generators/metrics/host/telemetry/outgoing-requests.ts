@@ -1,0 +1,1 @@
+export * from '../../../telemetry/templates/telemetry/outgoing-requests.ts';
