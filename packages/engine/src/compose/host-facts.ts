@@ -4,12 +4,12 @@ import { FRAMEWORK_PACKAGES } from '../profile/framework.ts';
 import type { ResolveRequest, Universe } from '../resolver/request.ts';
 import type { Tree } from '../tree/tree.ts';
 
-/** What features may constrain of the host, as versions, each with the place it was found. */
+/** What features may constrain of the host, as versions, each with the place it was found, and who installs there. */
 export function hostFacts(
   host: Profile,
   universe: Universe,
   tree: Tree,
-): Required<Pick<ResolveRequest, 'host' | 'evidence'>> {
+): Required<Pick<ResolveRequest, 'host' | 'evidence' | 'manager'>> {
   const facts: Record<string, string> = { node: host.node.value };
   const evidence: Record<string, string> = { node: host.node.evidence };
   const add = (name: string, version: string, where: string) => {
@@ -27,7 +27,7 @@ export function hostFacts(
     const pkg = FRAMEWORK_PACKAGES.find(([name]) => name === framework.name)?.[1];
     if (pkg !== undefined) add(pkg, framework.version, host.manifest);
   }
-  return { host: facts, evidence };
+  return { host: facts, evidence, manager: host.packageManager.value };
 }
 
 function constrained(universe: Universe): readonly string[] {

@@ -21,7 +21,7 @@ export interface Survey {
   readonly wanted: Wanted;
   readonly lock: Lockfile;
   readonly universe: Universe;
-  readonly facts: Pick<ResolveRequest, 'host' | 'evidence'>;
+  readonly facts: Pick<ResolveRequest, 'host' | 'evidence' | 'manager'>;
   /** The newest version of every feature, sorted by name. */
   readonly newest: readonly CatalogFeature[];
   /** Manifests by `name@version`. */

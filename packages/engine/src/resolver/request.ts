@@ -1,4 +1,4 @@
-import type { Manifest, Range, Tier } from '@joinery/kit';
+import type { Manifest, PackageManager, Range, Tier } from '@joinery/kit';
 
 /** One version of one feature, as the resolver sees it. Also the entry of a `--catalog` file. */
 export interface CatalogEntry
@@ -24,6 +24,8 @@ export interface ResolveRequest {
   readonly host?: Readonly<Record<string, string>>;
   /** Host fact → where it was found, for explanations: `package.json`. */
   readonly evidence?: Readonly<Record<string, string>>;
+  /** What installs the host's packages, for the commands of fixes; npm unless told. */
+  readonly manager?: PackageManager;
   /** Versions to keep where possible. */
   readonly lock?: Readonly<Record<string, string>>;
   /** `newest` ignores the lock. */

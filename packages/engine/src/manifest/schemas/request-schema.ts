@@ -17,6 +17,11 @@ export const requestSchema: JsonSchema = {
       description: 'Host fact → where it was found, for explanations.',
       ...recordOf(parts.sentence),
     },
+    manager: {
+      description: 'What installs the packages of the host, for the commands of fixes.',
+      type: 'string',
+      enum: ['npm', 'pnpm', 'yarn', 'bun'],
+    },
     lock: { description: 'Feature → the version to keep where possible.', ...recordOf(parts.version) },
     prefer: {
       description: '`newest` ignores locked versions.',

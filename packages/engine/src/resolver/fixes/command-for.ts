@@ -29,7 +29,7 @@ function hostCommands(before: ResolveRequest, after: ResolveRequest): string[][]
   const changed = Object.entries(after.host ?? {}).filter(
     ([name, version]) => before.host?.[name] !== version,
   );
-  const manager = ['pnpm', 'yarn', 'bun'].find((one) => Object.hasOwn(before.host ?? {}, one)) ?? 'npm';
+  const { manager = 'npm' } = before;
   const gone = packagesGone(before, after);
   const remove = gone.length === 0 ? [] : [[manager, manager === 'npm' ? 'uninstall' : 'remove', ...gone]];
   const moved = changed.map(([name, version]) => {
