@@ -3,6 +3,7 @@ import { describeWith, describeWithSqlite } from '../../tools/parts/parts.ts';
 import { programs } from '../../tools/parts/program.ts';
 import { type Dialect, places } from '../event-store/contract/places.ts';
 import { MIGRATION } from './migrations.ts';
+import { createCleaning } from './templates/idempotency/cleaning.ts';
 import { createIdempotency } from './templates/idempotency/idempotency.ts';
 import { createInbox } from './templates/idempotency/inbox.ts';
 
@@ -82,7 +83,7 @@ describe.each(['sqlite', 'postgres'] as const)('idempotency in %s', (dialect: Di
 
     test('a message that arrives again and again is handled once, unless that failed', async () => {
       const { storage, orders, order } = await opened();
-      const inbox = createInbox(storage, { retentionMs: 0, log: console });
+      const inbox = createInbox(storage, 60_000);
       const message = { source: '/lamps', id: '1' };
       const failing = inbox.once(message, async () => {
         await order('lost')();
@@ -96,11 +97,14 @@ describe.each(['sqlite', 'postgres'] as const)('idempotency in %s', (dialect: Di
       expect(await orders()).toEqual(['one']);
       expect(await inbox.once({ ...message, source: '/doors' }, async () => undefined)).toBe(true);
       expect(await inbox.once(message, async () => undefined)).toBe(false);
-      inbox.start();
-      await inbox.stop();
+      expect(await inbox.clean()).toBe(0);
+      const later = createInbox(storage, -60_000);
+      const cleaning = createCleaning(later.clean, { name: 'inbox', log: console });
+      cleaning.start();
+      await cleaning.stop();
       expect(await storage.query('select id from inbox')).toEqual([]);
       expect(await inbox.once(message, async () => undefined)).toBe(true);
-      expect(await inbox.forget(Date.now() + 1_000)).toBe(1);
+      expect(await later.clean()).toBe(1);
     });
   });
 });

@@ -18,7 +18,6 @@ interface Options {
 }
 
 const storage = instance('storage');
-const inbox = instance('inbox');
 const KEYS = '#host/idempotency/idempotency';
 
 export default definePlan<Options>({
@@ -32,28 +31,28 @@ export default definePlan<Options>({
     }),
     contribute('platform.instances', {
       name: 'inbox',
-      value: code`${from('createInbox', '#host/idempotency/inbox')}(${storage}, {
-  retentionMs: ${context.options.inboxRetentionDays} * 86_400_000,
-  log: ${instanceOr('logger', code`console`)},
-})`,
+      value: code`${from('createInbox', '#host/idempotency/inbox')}(${storage}, ${context.options.inboxRetentionDays} * 86_400_000)`,
     }),
-    contribute('process.start', { name: 'inbox', run: code`() => ${inbox}.start()` }),
-    contribute('process.shutdown', { name: 'inbox', stage: 'close', run: code`() => ${inbox}.stop()` }),
     ...Object.entries({ KeyReused: 422, InvalidKey: 400 }).map(([name, status]) =>
       contribute('http.errors.mappings', { name, error: code`${from(name, KEYS)}`, status }),
     ),
-    ...cleaning(),
+    template('idempotency/cleaning.ts', 'idempotency/cleaning.ts'),
+    ...cleaned('idempotency'),
+    ...cleaned('inbox'),
     ...(context.options.requests === 'wire' ? repeatableRequests(context) : []),
   ],
 });
 
-function cleaning(): readonly Statement[] {
-  const name = 'idempotencyCleaning';
+/** Statements that let an instance forget what is too old, for as long as the service runs. */
+function cleaned(what: string): readonly Statement[] {
+  const name = `${what}Cleaning`;
   return [
-    template('idempotency/cleaning.ts', 'idempotency/cleaning.ts'),
     contribute('platform.instances', {
       name,
-      value: code`${from('createCleaning', '#host/idempotency/cleaning')}(${instance('idempotency')}.clean, ${instanceOr('logger', code`console`)})`,
+      value: code`${from('createCleaning', '#host/idempotency/cleaning')}(${instance(what)}.clean, {
+  name: '${what}',
+  log: ${instanceOr('logger', code`console`)},
+})`,
     }),
     contribute('process.start', { name, run: code`() => ${instance(name)}.start()` }),
     contribute('process.shutdown', { name, stage: 'close', run: code`() => ${instance(name)}.stop()` }),

@@ -21,7 +21,7 @@ const outbox = createOutbox(storage, (event) =>
 );
 const types = new Map([['lamp.lit', { schemaVersion: 2 }]]);
 const events = createSqlEventStore({ storage, types, record: outbox.record });
-const inbox = createInbox(storage, { log, retentionMs: 86_400_000 });
+const inbox = createInbox(storage, 86_400_000);
 const projections = createProjections({
   ...{ storage, events, log, pollMs: 20 },
   projections: [view(Number(release))],

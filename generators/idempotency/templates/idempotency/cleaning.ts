@@ -1,23 +1,30 @@
 /** What forgets what is too old, now and then. */
 export interface Cleaning {
+  /** Clean now, and once an hour from now on. */
   start(): void;
   /** Ends when a deletion that has begun is over. */
   stop(): Promise<void>;
 }
 
+export interface CleaningOptions {
+  /** What is cleaned, for the log. */
+  readonly name: string;
+  readonly log: { error(message: string): void };
+}
+
 const EVERY_MS = 3_600_000;
 
-/** Clean once an hour. A failure is logged, and the next hour tries again. */
+/** A cleaning that fails is logged, and the next one tries again. */
 export function createCleaning(
   clean: () => Promise<unknown>,
-  log: { error(message: string): void },
+  { name, log }: CleaningOptions,
 ): Cleaning {
   let timer: ReturnType<typeof setInterval> | undefined;
   let cleaning: Promise<unknown> = Promise.resolve();
 
   function run(): void {
     cleaning = clean().catch((error: unknown) => {
-      log.error(`idempotency: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     });
   }
 
@@ -26,9 +33,11 @@ export function createCleaning(
       if (timer !== undefined) return;
       timer = setInterval(run, EVERY_MS);
       timer.unref();
+      run();
     },
     stop: async () => {
       clearInterval(timer);
+      timer = undefined;
       await cleaning;
     },
   };
