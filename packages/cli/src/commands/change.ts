@@ -7,6 +7,7 @@ import { requireSettled } from '../transaction/as-writer.ts';
 import { recover } from '../transaction/recover.ts';
 import { applyPlan } from './apply-plan.ts';
 import { settle } from './settle.ts';
+import { withSkipped } from './with-skipped.ts';
 
 /** What a command wants of a service, and how its words read in the history: `add health`. */
 export interface Wish extends Partial<Omit<Asked, 'set' | 'exclude'>> {
@@ -38,7 +39,5 @@ export async function changeTo(
   const { request, skipped } = await ask(ports);
   const composed = await settle(request, ports, options, world);
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
-  const left = skipped.map(({ feature, because }) => `\`${feature}\` is left out: ${because}`);
-  const plan = left.length === 0 ? composed : { ...composed, warnings: [...composed.warnings, ...left] };
-  return applyPlan(plan, ports.tree, service, options, world);
+  return applyPlan(withSkipped(composed, skipped), ports.tree, service, options, world);
 }
