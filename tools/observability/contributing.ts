@@ -1,0 +1,11 @@
+/** Everything that contributes alerts or panels, with one storage. */
+export const CONTRIBUTING = [
+  'alerts',
+  'dashboards',
+  'health',
+  'observability-stack',
+  'resilience',
+  'slo',
+  'storage-postgres',
+  'tracing',
+] as const;
