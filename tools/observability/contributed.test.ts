@@ -11,6 +11,7 @@ const FEATURES = [
   'alerts',
   'dashboards',
   'health',
+  'logging',
   'observability-stack',
   'resilience',
   'slo',
