@@ -4,19 +4,9 @@ import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { describeWith } from '../parts/parts.ts';
 import { playScenarios, runOn, type Scenario } from '../parts/promtool.ts';
 import { ROOT } from '../running/joinery.ts';
+import { CONTRIBUTING } from './contributing.ts';
 
 const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
-const FEATURES = [
-  'alerts',
-  'dashboards',
-  'health',
-  'logging',
-  'observability-stack',
-  'resilience',
-  'slo',
-  'storage-postgres',
-  'tracing',
-];
 
 const called = (more: string) =>
   `http_client_request_duration_seconds_count{job="parcels", server_address="stock", ${more}}`;
@@ -75,7 +65,7 @@ const SCENARIOS: readonly Scenario[] = [
 let files: HostFiles;
 beforeAll(async () => {
   const host = readHostFiles(join(ROOT, 'packages/testing/fixtures/parcels-express'));
-  files = await bench.run(host, { add: FEATURES.map((name) => ({ name })), tier: 'enterprise' });
+  files = await bench.run(host, { add: CONTRIBUTING.map((name) => ({ name })), tier: 'enterprise' });
 });
 
 describeWith('promtool')('what several features contribute', () => {
