@@ -3,6 +3,7 @@ export const CONTRIBUTING = [
   'alerts',
   'dashboards',
   'health',
+  'logging',
   'observability-stack',
   'resilience',
   'slo',
