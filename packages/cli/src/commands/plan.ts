@@ -1,20 +1,12 @@
 import { resolve } from 'node:path';
 import { readRequest } from '@joinery/door';
-import {
-  type ComposePorts,
-  type ComposeRequest,
-  compose,
-  EXIT,
-  type ExitCode,
-  type PresetRequest,
-  withPreset,
-} from '@joinery/engine';
+import { compose, EXIT, type ExitCode } from '@joinery/engine';
 import { answerJson, answerNoPlan } from '../program/answer.ts';
 import { askedOf, type PlanOptions, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { recover } from '../transaction/recover.ts';
 import { showPlan } from './apply-plan.ts';
-import { withSkipped } from './with-skipped.ts';
+import { type Ask, askPreset, warnOfSkipped } from './preset.ts';
 
 export interface PlanCommandOptions extends PlanOptions {
   readonly output?: string;
@@ -29,17 +21,17 @@ export async function plan(
   world: World,
 ): Promise<ExitCode> {
   const { terminal, disk } = world;
-  const wish = readRequest(askedOf(options, { add, remove: options.remove ?? [] }));
+  const ask = askFor(add, options);
   const service = serviceOf(world, options);
   const recovered = recover(disk, service);
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
   const { tree, ...ports } = world.open(service, placesOf(world, options));
   const over = terminal.busy?.('Working out the plan');
-  const { request, skipped } = await asWished(wish, { tree, ...ports });
-  const decided = await compose(request, { tree, ...ports });
+  const asked = await ask({ tree, ...ports });
+  const outcome = await compose(asked.request, { tree, ...ports });
   over?.();
-  if (decided.kind !== 'plan') return answerNoPlan(decided, options.json === true, terminal);
-  const composed = withSkipped(decided, skipped);
+  if (outcome.kind !== 'plan') return answerNoPlan(outcome, options.json === true, terminal);
+  const composed = warnOfSkipped(outcome, asked);
   if (options.output !== undefined) {
     disk.writeFileSync(resolve(world.folder, options.output), `${JSON.stringify(composed, null, 2)}\n`);
   }
@@ -48,9 +40,10 @@ export async function plan(
   return options.check === true && composed.changes.length > 0 ? EXIT.pending : EXIT.done;
 }
 
-/** A tier by itself means the features that it brings, as it does to `joinery add`. */
-async function asWished(wish: ComposeRequest, ports: ComposePorts): Promise<PresetRequest> {
-  const { tier, ...request } = wish;
-  const brings = tier !== undefined && request.add.length === 0 && request.remove.length === 0;
-  return brings ? withPreset({ ...request, tier }, ports) : { request: wish, skipped: [] };
+/** What is named; with a tier alone, the features that it brings, as `joinery add` has it. */
+function askFor(add: readonly string[], options: PlanCommandOptions): Ask {
+  const { remove = [] } = options;
+  if (add.length + remove.length === 0) return askPreset(options);
+  const request = readRequest(askedOf(options, { add, remove }));
+  return async () => ({ request, skipped: [] });
 }
