@@ -16,6 +16,7 @@ const config: Config = {
     '\\.(?:door|parts)\\.test\\.ts$',
   ],
   modulePathIgnorePatterns: ['/dist/', '/cases/', '/fixtures/'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/tools/test/fast-check.cjs' },
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',

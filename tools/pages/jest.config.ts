@@ -9,6 +9,8 @@ const config: Config = {
   roots: ['<rootDir>/tools/pages'],
   testMatch: ['**/*.session.ts'],
   testTimeout: 10 * 60_000,
+  // Sessions wait for the disk as often as for a processor; all of them are one file, which shares what is installed.
+  maxConcurrency: 2,
 };
 
 export default config;
