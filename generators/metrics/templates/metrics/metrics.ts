@@ -1,5 +1,6 @@
 import { metrics as api, type Meter } from '@opentelemetry/api';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { buildInfo } from '#host/telemetry/resource';
 import type { Telemetry } from '#host/telemetry/telemetry';
 import { createHttpMetrics, type Exemplars, type HttpMetrics } from './http-metrics.ts';
@@ -12,6 +13,8 @@ export interface Metrics {
   readonly http: HttpMetrics;
   /** Whether Prometheus reads what is measured; otherwise it is sent to a collector, or nowhere. */
   readonly scraped: boolean;
+  /** What has become of the data points for a collector. */
+  readonly counts: Readonly<ExportCounts>;
   /** Everything measured so far, in Prometheus' text format. */
   collect(): Promise<string>;
   /** The same for whoever asks over HTTP, in the best format that its `accept` header names. */
@@ -44,7 +47,7 @@ const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8
 
 export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Metrics {
   const { serviceName, settings, disabled } = telemetry;
-  const { readers, scrape } = createReaders(settings);
+  const { readers, counts, scrape } = createReaders(settings);
   if (disabled || readers.length === 0) return unmeasured(serviceName, options);
   const provider = new MeterProvider({ resource: telemetry.resource, readers });
   api.setGlobalMeterProvider(provider);
@@ -72,6 +75,7 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
     meter,
     http: createHttpMetrics(meter, options.maxRoutes, exemplars),
     scraped: scrape !== undefined,
+    counts,
     collect,
     answer: async (accept = '') =>
       exemplars !== undefined && accept.includes('application/openmetrics-text')
@@ -93,6 +97,7 @@ function unmeasured(serviceName: string, { maxRoutes }: MetricsOptions): Metrics
     meter,
     http: createHttpMetrics(meter, maxRoutes),
     scraped: false,
+    counts: createExportCounts(),
     collect: () => Promise.resolve(''),
     answer: () => Promise.resolve({ type: TEXT, text: '' }),
     check: () => undefined,

@@ -6,7 +6,9 @@ import {
   type IMetricReader,
   PeriodicExportingMetricReader,
   type PushMetricExporter,
+  type ResourceMetrics,
 } from '@opentelemetry/sdk-metrics';
+import { countExports, createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
 import { prometheusText } from './prometheus-text.ts';
@@ -20,6 +22,8 @@ export interface Scrape {
 
 export interface Readers {
   readonly readers: IMetricReader[];
+  /** What has become of the data points for a collector. */
+  readonly counts: ExportCounts;
   /** Present where Prometheus reads the metrics. */
   readonly scrape?: () => Promise<Scrape>;
 }
@@ -30,13 +34,15 @@ const KNOWN = ['prometheus', 'otlp', 'console', 'none'] as const;
 export function createReaders(settings: Settings): Readers {
   const chosen = settings.choices('OTEL_METRICS_EXPORTER', KNOWN, ['prometheus']);
   const readers: IMetricReader[] = [];
-  if (chosen.includes('otlp')) readers.push(pushing(settings, otlpExporter(settings)));
+  const counts = createExportCounts();
+  if (chosen.includes('otlp')) readers.push(pushing(settings, otlpExporter(settings, counts)));
   if (chosen.includes('console')) readers.push(pushing(settings, new ConsoleMetricExporter()));
-  if (!chosen.includes('prometheus')) return { readers };
+  if (!chosen.includes('prometheus')) return { readers, counts };
   const prometheus = new PrometheusExporter({ preventServerStart: true });
   readers.push(prometheus);
   return {
     readers,
+    counts,
     scrape: async () => {
       const { resourceMetrics, errors } = await prometheus.collect();
       return { text: prometheusText(resourceMetrics), errors: errors.length };
@@ -44,9 +50,15 @@ export function createReaders(settings: Settings): Readers {
   };
 }
 
-function otlpExporter(settings: Settings): PushMetricExporter {
+function otlpExporter(settings: Settings, counts: ExportCounts): PushMetricExporter {
   const json = otlpProtocol(settings, 'METRICS') === 'http/json';
-  return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'metrics');
+  const exporter: PushMetricExporter = json ? new JsonExporter() : new ProtobufExporter();
+  return announceFailures(countExports(exporter, counts, dataPoints), 'metrics');
+}
+
+function dataPoints({ scopeMetrics }: ResourceMetrics): number {
+  const metrics = scopeMetrics.flatMap((scope) => scope.metrics);
+  return metrics.reduce((sum, metric) => sum + metric.dataPoints.length, 0);
 }
 
 function pushing(settings: Settings, exporter: PushMetricExporter): IMetricReader {
