@@ -1,4 +1,5 @@
 /** @jest-config-loader esbuild-register */
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 const config: Config = {
@@ -6,6 +7,8 @@ const config: Config = {
   testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
   roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
   testMatch: ['**/*.test.ts'],
+  // Jest leaves one processor free unless told, and so works one file after the other on a machine with two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A machine that is shared can be five times slower for a while.
   testTimeout: 30_000,
   testPathIgnorePatterns: [
