@@ -192,7 +192,7 @@ describe.each(['sqlite', 'postgres'] as const)('the outbox in %s', (dialect: Dia
       expect(outOfOrder).toBe(0);
       expect(duplicates).toBeLessThanOrEqual(kills * 8);
       await storage.check();
-    }, 180_000);
+    });
   });
 });
 

@@ -62,7 +62,7 @@ describe.each([
 
   beforeAll(async () => {
     ground = await prepare();
-  }, 300_000);
+  });
   afterAll(() => rmSync(ground.folder, { recursive: true, force: true }));
   beforeEach(async () => {
     collector = await startCollector();

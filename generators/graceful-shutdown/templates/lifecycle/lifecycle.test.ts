@@ -3,7 +3,6 @@ import { connect } from 'node:http2';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildService, keepAliveClient, serve } from '../../fixtures/child.ts';
 
-jest.setTimeout(60_000);
 beforeAll(buildService);
 
 const IN_ORDER = ['open', 'ready', 'unready', 'close second', 'close first', 'flush'];

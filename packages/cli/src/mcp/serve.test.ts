@@ -35,7 +35,7 @@ test('`joinery mcp` serves a client that starts it, and ends with it', async () 
   await client.close();
   expect({ said, alive: isAlive(server) }).toEqual({ said: '', alive: false });
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 function isAlive(pid: number | null): boolean {
   try {

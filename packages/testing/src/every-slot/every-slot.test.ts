@@ -47,7 +47,7 @@ describe.each(failingHosts())('$name', (host) => {
       'shutdown flush',
     ]);
     expect(said[0]).toBe('preloaded');
-  }, 120_000);
+  });
 });
 
 /** Write a service and compile it; gives its folder. */
