@@ -38,7 +38,9 @@ test('the command of a fix is all of it: the folder, the options that were set, 
   expect([said.code, fix]).toEqual([3, expect.stringContaining(`--catalog ${join(folder, 'more.json')}`)]);
   const fixed = await runIn(folder, [...fix.split(' '), '--yes', '--no-install', '--verify', 'none']);
   expect([fixed.code, fixed.out]).toEqual([0, expect.stringContaining('Done: parcels:')]);
-  expect(JSON.parse(readFileSync(join(folder, 'joinery.json'), 'utf8')).features.health.options).toEqual({ cacheMs: 700 });
+  expect(JSON.parse(readFileSync(join(folder, 'joinery.json'), 'utf8')).features.health.options).toEqual({
+    cacheMs: 700,
+  });
 });
 
 test('with --fix somebody at the terminal takes one, and the plan goes on from there', async () => {
