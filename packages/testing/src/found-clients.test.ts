@@ -64,7 +64,7 @@ test.each([
 
 describe('a storage over the pool that the service exports', () => {
   const host = withClients('parcels-express', 'src/server.ts', './db/pool.js');
-  const add = (options: object, ...more: readonly string[]) => ({
+  const add = (options: { readonly pool?: string }, ...more: readonly string[]) => ({
     add: [{ name: 'storage-postgres', options }, ...more.map((name) => ({ name }))],
     tier: 'advanced' as const,
   });
