@@ -74,6 +74,30 @@ describe('calls to an upstream', () => {
   });
 });
 
+describe('the caller of an upstream', () => {
+  it('can still read the answer, and leave while it does', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const caller = new AbortController();
+    const send = resilientFetch(createResilience(SETTINGS).client('upstream'), (_url, init) => {
+      signals.push(init?.signal);
+      return status(200);
+    });
+    await send('http://upstream/', { signal: caller.signal });
+    assert.equal(signals[0]?.aborted, false);
+    caller.abort();
+    assert.equal(signals[0]?.aborted, true);
+  });
+
+  it('can leave before that, which is not the upstream’s fault', async () => {
+    const { calls, client, send } = upstream(() => new Promise(() => undefined), { failures: 1 });
+    const caller = new AbortController();
+    const asked = send('http://upstream/', { signal: caller.signal });
+    caller.abort(new Error('gone'));
+    await assert.rejects(asked, { message: 'gone' });
+    assert.deepEqual([calls.length, client.readings().circuit], [1, 0]);
+  });
+});
+
 describe('the limits of calls to an upstream', () => {
   it('keep the number of calls at a time, and that is not the upstream’s fault', async () => {
     const { client, get } = upstream(() => wait(20).then(() => status(200)), {

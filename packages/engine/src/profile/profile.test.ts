@@ -21,8 +21,22 @@ test.each([
     'src/server.ts',
   ],
   ['a watcher', { dev: 'tsx watch src/server.ts' }, 'src/server.ts'],
+  [
+    'a bundler with settings of its own',
+    {
+      start: 'node dist/bundle.js',
+      'start:prod': 'webpack --config webpack.config.ts && npm start',
+      dev: 'tsx src/server.ts',
+    },
+    'src/server.ts',
+  ],
 ])('finds the entry behind %s', (_, scripts, entry) => {
-  const files = { 'src/server.ts': app, 'src/boot/www.ts': app, 'src/tracing.ts': '' };
+  const files = {
+    'src/server.ts': app,
+    'src/boot/www.ts': app,
+    'src/tracing.ts': '',
+    'webpack.config.ts': '',
+  };
   const found = read({ ...files, 'package.json': json({ ...express, scripts }) });
   expect(found.entry?.value).toBe(entry);
 });
