@@ -1,8 +1,11 @@
+import { Pool } from 'pg';
 import { describeWith } from '../../../../tools/parts/parts.ts';
 import { type Postgres, startPostgres } from '../../../../tools/parts/postgres.ts';
 import { inMigrations } from '../../../storage-sql/contract/in-migrations.ts';
 import { type Bench, storageContract } from '../../../storage-sql/contract/storage-contract.ts';
+import { joinsTransactions } from '../../contract/joins-transactions.ts';
 import { createPostgresStorage, type PostgresStorageOptions } from './postgres.ts';
+import { createSharedPostgresStorage } from './shared-postgres.ts';
 
 describeWith('initdb')('PostgreSQL', () => {
   let server: Postgres;
@@ -40,6 +43,33 @@ describeWith('initdb')('PostgreSQL', () => {
       fresh();
       return again(migrations);
     },
+  });
+
+  describe('over the pool of the service', () => {
+    const pools: Pool[] = [];
+    const shared: Bench['again'] = async (migrations) => {
+      const pool = new Pool({ connectionString: url });
+      pools.push(pool);
+      const opened = createSharedPostgresStorage({
+        pool: async () => pool,
+        listen: true,
+        migrations,
+      });
+      await opened.open();
+      return opened;
+    };
+    afterAll(() => Promise.all(pools.map((pool) => pool.end())));
+    storageContract({
+      again: shared,
+      open: (migrations) => {
+        fresh();
+        return shared(migrations);
+      },
+    });
+    joinsTransactions(() => {
+      fresh();
+      return url;
+    });
   });
 
   test('a pool that is exhausted answers 503 instead of hanging', async () => {
