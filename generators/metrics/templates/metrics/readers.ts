@@ -2,13 +2,16 @@ import { OTLPMetricExporter as JsonExporter } from '@opentelemetry/exporter-metr
 import { OTLPMetricExporter as ProtobufExporter } from '@opentelemetry/exporter-metrics-otlp-proto';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import {
+  AggregationTemporality,
   ConsoleMetricExporter,
   type IMetricReader,
+  InstrumentType,
   PeriodicExportingMetricReader,
   type PushMetricExporter,
 } from '@opentelemetry/sdk-metrics';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
+import type { Durations } from './durations.ts';
 import { prometheusText } from './prometheus-text.ts';
 
 /** What Prometheus gets when it asks. */
@@ -27,13 +30,17 @@ export interface Readers {
 const KNOWN = ['prometheus', 'otlp', 'console', 'none'] as const;
 
 /** Where metrics go: OTEL_METRICS_EXPORTER names one or several. */
-export function createReaders(settings: Settings): Readers {
+export function createReaders(settings: Settings, durations: Durations): Readers {
   const chosen = settings.choices('OTEL_METRICS_EXPORTER', KNOWN, ['prometheus']);
   const readers: IMetricReader[] = [];
-  if (chosen.includes('otlp')) readers.push(pushing(settings, otlpExporter(settings)));
-  if (chosen.includes('console')) readers.push(pushing(settings, new ConsoleMetricExporter()));
+  if (chosen.includes('otlp')) readers.push(pushing(settings, durations, otlpExporter(settings)));
+  if (chosen.includes('console'))
+    readers.push(pushing(settings, durations, new ConsoleMetricExporter()));
   if (!chosen.includes('prometheus')) return { readers };
-  const prometheus = new PrometheusExporter({ preventServerStart: true });
+  const prometheus = new PrometheusExporter({
+    preventServerStart: true,
+    metricProducers: [durations.producer(AggregationTemporality.CUMULATIVE)],
+  });
   readers.push(prometheus);
   return {
     readers,
@@ -49,9 +56,21 @@ function otlpExporter(settings: Settings): PushMetricExporter {
   return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'metrics');
 }
 
-function pushing(settings: Settings, exporter: PushMetricExporter): IMetricReader {
+function pushing(
+  settings: Settings,
+  durations: Durations,
+  exporter: PushMetricExporter,
+): IMetricReader {
   const exportIntervalMillis = settings.integer('OTEL_METRIC_EXPORT_INTERVAL', 60_000, 1);
   const timeout = settings.integer('OTEL_METRIC_EXPORT_TIMEOUT', 30_000, 1);
   const exportTimeoutMillis = Math.min(timeout, exportIntervalMillis);
-  return new PeriodicExportingMetricReader({ exporter, exportIntervalMillis, exportTimeoutMillis });
+  const temporality =
+    exporter.selectAggregationTemporality?.(InstrumentType.HISTOGRAM) ??
+    AggregationTemporality.CUMULATIVE;
+  return new PeriodicExportingMetricReader({
+    exporter,
+    exportIntervalMillis,
+    exportTimeoutMillis,
+    metricProducers: [durations.producer(temporality)],
+  });
 }
