@@ -85,6 +85,31 @@ test.each([
     { aggregates: { Order }, entities: { Line: { of: 'Cart' } } },
     /`Cart`, which is no aggregate here\. There are Order/,
   ],
+  [
+    {
+      aggregates: { Order, Cart: { fields: { lines: 'OrderLine[]' } } },
+      entities: { OrderLine: { of: 'Order', fields: { sku: 'text' } } },
+    },
+    /`lines` of `Cart` has the type `OrderLine\[\]`, an entity of `Order`: only `Order` itself/,
+  ],
+  [
+    { aggregates: { Order: { fields: { tags: 'text[]?' } } } },
+    /`tags` of `Order` is a list, .*leave the `\?` away/,
+  ],
+  [{ aggregates: { Order: { fields: { tags: 'text?[]' } } } }, /`text\?\[\]`, which is none of/],
+  [{ aggregates: { Order: { fields: { tags: 'text[][]' } } } }, /`text\[\]\[\]`, which is none of/],
+  [{ aggregates: { Order: { fields: { tags: '[]' } } } }, /has the type `\[\]`, which is none of/],
+  [
+    { aggregates: { Order }, valueObjects: { Address: { fields: { lines: 'text[]' } } } },
+    /`lines` of the value object `Address` would be a list/,
+  ],
+  [
+    {
+      aggregates: { Order },
+      entities: { Line: { of: 'Order', fields: { other: 'Line' } } },
+    },
+    /`other` of `Line` has the type `Line`, an entity of `Order`/,
+  ],
   [{ aggregates: { Order }, commands: { PayOrder: { of: 'Order' } } }, /which event it raises/],
   [
     { aggregates: { Order }, commands: { PayOrder: { of: 'Order', raises: 'Paid' } } },

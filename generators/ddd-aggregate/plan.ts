@@ -9,6 +9,7 @@ import { type Types, typesOf } from './emit/types.ts';
 import { upcastsFile } from './emit/upcasts.ts';
 import { valueObjectFile } from './emit/value-object.ts';
 import { grownEvents } from './grown-events.ts';
+import { grownParts } from './grown-parts.ts';
 import { kept } from './kept.ts';
 import type { Aggregate } from './model.ts';
 import type { Options } from './options.ts';
@@ -34,8 +35,13 @@ export default definePlan<Options>({
       }),
     ];
   },
-  notesOnChange: (before, { options, has }) =>
-    has('events.store') ? grownEvents(readModel(before), readModel(options)) : [],
+  notesOnChange: (before, { options, has }) => {
+    const [old, now] = [readModel(before), readModel(options)];
+    return [
+      ...(has('events.store') ? grownEvents(old, now) : []),
+      ...(has('events.store') || has('ddd.repository') ? grownParts(old, now) : []),
+    ];
+  },
 });
 
 const MEND = 'Generate it anew under another name, or mend the options of `ddd-aggregate` in joinery.json.';

@@ -1,5 +1,6 @@
 import { nameFaults } from './check-names.ts';
-import { type Field, type NamedTypes, SCALARS } from './fields/field-type.ts';
+import { dated, nested, optionalLists, unknownType } from './field-faults.ts';
+import { type Field, type ItemType, itemOf, type NamedTypes } from './fields/field-type.ts';
 import { camel, isMember, kebab } from './fields/names.ts';
 import { readField } from './fields/read-field.ts';
 import { type Aggregate, type Command, type DomainEvent, MONEY, type Model } from './model.ts';
@@ -9,32 +10,33 @@ import type { FieldTexts, Options } from './options.ts';
 export function readModel(options: Options): Model | { readonly faults: readonly string[] } {
   const faults = [...nameFaults(options)];
   const own = Object.keys(options.valueObjects);
-  const named: NamedTypes = {
-    valueObjects: own.includes(MONEY) ? own : [...own, MONEY],
-    aggregates: Object.keys(options.aggregates),
-  };
-  const fields = (texts: FieldTexts | undefined, of: string): readonly Field[] =>
-    Object.entries(texts ?? {}).flatMap(([name, given]) => {
-      const text = String(given);
-      const field = readField(name, text, named);
-      if (field === undefined) faults.push(unknownType(of, name, text, named));
-      return field === undefined ? [] : [field];
-    });
+  const valueObjectNames = own.includes(MONEY) ? own : [...own, MONEY];
+  const readFields =
+    (entities: readonly string[]): ReadFields =>
+    (texts, of) => {
+      const named = { valueObjects: valueObjectNames, aggregates: Object.keys(options.aggregates), entities };
+      const fields = fieldsOf(texts, of, named, options, faults);
+      faults.push(...optionalLists(of, fields));
+      return fields;
+    };
+  const plain = readFields([]);
   faults.push(...ownerFaults(options));
   const valueObjects = Object.entries(options.valueObjects).map(([name, entry]) => {
-    const parts = fields(entry.fields, name);
+    const parts = plain(entry.fields, name);
     faults.push(...nested(name, parts), ...dated(name, parts));
     return { name, fields: parts };
   });
   const aggregates = Object.entries(options.aggregates).map(([name, entry]): Aggregate => {
+    const entities = belonging(options.entities, name);
+    const fields = readFields(entities.map(([entity]) => entity));
     const events = eventsOf(name, options, fields);
     return {
       name,
       folder: `${entry.context === undefined ? 'domain' : `contexts/${entry.context}/domain`}/${kebab(name)}`,
       fields: fields(entry.fields, name),
-      entities: belonging(options.entities, name).map(([entity, { fields: texts }]) => ({
+      entities: entities.map(([entity, { fields: texts }]) => ({
         name: entity,
-        fields: fields(texts, entity),
+        fields: plain(texts, entity),
       })),
       events,
       commands: commandsOf(name, options, events),
@@ -48,8 +50,27 @@ export function readModel(options: Options): Model | { readonly faults: readonly
   );
   if (faults.length > 0) return { faults };
   const all = [...aggregates, ...aggregates.flatMap(({ entities, events }) => [...entities, ...events])];
-  const usesMoney = all.some((one) => one.fields.some(({ type }) => 'name' in type && type.name === MONEY));
+  const usesMoney = all.some((one) => one.fields.some((field) => isMoney(itemOf(field.type))));
   return { aggregates, valueObjects, usesMoney: usesMoney && !own.includes(MONEY) };
+}
+
+function fieldsOf(
+  texts: FieldTexts | undefined,
+  of: string,
+  named: NamedTypes,
+  { entities }: Options,
+  faults: string[],
+): readonly Field[] {
+  return Object.entries(texts ?? {}).flatMap(([name, given]) => {
+    const text = String(given);
+    const field = readField(name, text, named);
+    if (field === undefined) faults.push(unknownType(of, name, text, named, entities));
+    return field === undefined ? [] : [field];
+  });
+}
+
+function isMoney(type: ItemType): boolean {
+  return 'name' in type && type.name === MONEY;
 }
 
 /** An aggregate has a state, and its commands have names of their own. */
@@ -120,32 +141,4 @@ function unknownOwner(name: string, of: string | undefined, known: readonly stri
   return of === undefined
     ? `\`${name}\` does not say which aggregate it belongs to: \`--of ${known[0] ?? 'Order'}\``
     : `\`${name}\` belongs to \`${of}\`, which is no aggregate here. ${have}`;
-}
-
-function unknownType(of: string, field: string, text: string, named: NamedTypes): string {
-  const types = [
-    ...SCALARS,
-    'enum(a|b)',
-    ...named.valueObjects,
-    ...named.aggregates.map((one) => `${one}Id`),
-  ];
-  return `\`${field}\` of \`${of}\` has the type \`${text}\`, which is none of ${types.join(', ')}`;
-}
-
-/** Value objects hold scalars and enums, so that their parts can be columns. */
-function nested(name: string, fields: readonly Field[]): readonly string[] {
-  if (fields.length === 0) return [`\`${name}\` has no fields yet: \`--fields street:text\``];
-  return fields
-    .filter(({ type }) => type.kind === 'value-object')
-    .map((field) => `\`${field.name}\` of the value object \`${name}\` would be a value object itself`);
-}
-
-/** Only events have schemas, and only their own fields come with one. */
-function dated(name: string, fields: readonly Field[]): readonly string[] {
-  return fields
-    .filter(({ since }) => since !== undefined)
-    .map(
-      (field) =>
-        `\`${field.name}\` of \`${name}\` says with which schema it came, which only fields of aggregates and events do`,
-    );
 }

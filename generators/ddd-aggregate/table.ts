@@ -6,6 +6,8 @@ import type { Aggregate } from './model.ts';
 interface FlatColumn extends Column {
   readonly field: string;
   readonly isParted: boolean;
+  /** In a row as it is read. */
+  readonly read: Code;
 }
 
 /** How the aggregate is kept in a table, for `ddd-repository`: a column for each field, and for each part of a value object. */
@@ -16,14 +18,14 @@ export function tableFile(aggregate: Aggregate, types: Types): Statement {
   const table = from('Table', '#source/infrastructure/repository/table', 'type');
   const content = code`/** A row of the table: fields of values are columns of their own. */
 export interface ${name}Row {
-${line(columns, (one) => code`  readonly ${one.name}: ${primitive(one)}${one.optional ? ' | null' : ''};`)}
+${line(columns, (one) => code`  readonly ${one.name}: ${one.read}${one.optional ? ' | null' : ''};`)}
 }
 
 export const ${camel(name)}Table: ${table}<${from(name, here)}, ${name}Row> = {
   name: '${tableName(name)}',
   kind: '${name}',
   columns: {
-${line(columns, (one) => code`    ${one.name}: '${one.type}',`)}
+${line(columns, (one) => code`    ${one.name}: '${isJson(one) ? 'json' : one.type}',`)}
   },
   stateOf: ({ state }) => {
     const data = ${from(`${camel(name)}Data`, `${here}.state`)}(state);
@@ -60,9 +62,12 @@ export function tableName(name: string): string {
 
 function columnsOf({ fields }: Aggregate, types: Types): readonly FlatColumn[] {
   return fields.flatMap((field) =>
-    types
-      .columns(field)
-      .map((column) => ({ ...column, field: field.name, isParted: column.part !== undefined })),
+    types.columns(field).map((column) => ({
+      ...column,
+      field: field.name,
+      isParted: column.part !== undefined,
+      read: isJson(column) ? types.data({ ...field, optional: false }) : code`${primitive(column)}`,
+    })),
   );
 }
 
@@ -87,7 +92,12 @@ function fieldsFromRow(columns: readonly FlatColumn[]): Code {
   );
 }
 
-function primitive({ type }: FlatColumn): string {
+/** Lists and entities are kept whole. */
+function isJson({ type }: Column): boolean {
+  return type === 'list' || type === 'object';
+}
+
+function primitive({ type }: Column): string {
   return type === 'integer' || type === 'number' ? 'number' : type === 'boolean' ? 'boolean' : 'string';
 }
 

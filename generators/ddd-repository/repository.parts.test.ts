@@ -110,6 +110,8 @@ describe.each(['node:sqlite', 'PostgreSQL'] as const)('in %s', (name) => {
         await memory.save(new Thing(`t${index}`).change(state));
         await sql.save(new Thing(`t${index}`).change(state));
       }
+      for (const [index, state] of states.entries())
+        expect((await sql.get(`t${index}`)).state.parts).toEqual(state.parts);
       await fc.assert(
         fc.asyncProperty(condition, order, fc.integer({ min: 20, max: 60 }), async (tree, by, size) => {
           const specification = new Specification<ThingState>(tree);

@@ -8,6 +8,8 @@ const SQLITE: Readonly<Record<Type, string>> = {
   integer: 'integer not null default 0',
   number: 'real not null default 0',
   boolean: 'integer not null default 0',
+  list: "text not null default '[]'",
+  object: "text not null default '{}'",
 };
 
 const POSTGRES: Readonly<Record<Type, string>> = {
@@ -17,6 +19,8 @@ const POSTGRES: Readonly<Record<Type, string>> = {
   integer: 'bigint not null default 0',
   number: 'double precision not null default 0',
   boolean: 'boolean not null default false',
+  list: "jsonb not null default '[]'",
+  object: "jsonb not null default '{}'",
 };
 
 /**

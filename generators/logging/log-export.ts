@@ -10,6 +10,7 @@ import {
   type Tier,
   template,
 } from '@joinery/kit';
+import { exportCounts } from './export-counts.ts';
 import type { ServiceLog } from './service-log.ts';
 
 const PACKAGES = ['exporter-logs-otlp-http', 'exporter-logs-otlp-proto', 'sdk-logs'];
@@ -56,7 +57,10 @@ export function isExported(tier: Tier, has: (feature: string) => boolean): boole
 export function logExport(): readonly Statement[] {
   const exporting = instance('logExport');
   return [
-    template('otlp/logging/log-export.ts', 'logging/log-export.ts'),
+    ...['log-export', 'log-processor'].map((name) =>
+      template(`otlp/logging/${name}.ts`, `logging/${name}.ts`),
+    ),
+    ...exportCounts(code`${exporting}.counts`),
     ...PACKAGES.map((name) => contribute('telemetry.packages', { name: `@opentelemetry/${name}` })),
     ...SETTINGS.map((setting) => contribute('telemetry.settings', setting)),
     contribute('platform.instances', {

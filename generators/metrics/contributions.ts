@@ -1,4 +1,5 @@
 import { atLeast, code, contribute, from, instance, type PlanContext, type Statement } from '@joinery/kit';
+import { exportCounts } from './export-counts.ts';
 import type { Options } from './options.ts';
 import { outgoingCalls } from './outgoing-calls.ts';
 import { servesHostRegistry } from './serves-host-registry.ts';
@@ -49,6 +50,7 @@ export function contributions(context: PlanContext<Options>): readonly Statement
     contribute('http.observers', { name: 'metrics', observer: code`${instance('metrics')}.http` }),
     ...PACKAGES.map((name) => contribute('telemetry.packages', { name: `@opentelemetry/${name}` })),
     ...SETTINGS.map((setting) => contribute('telemetry.settings', setting)),
+    ...exportCounts(tier),
     ...outgoingCalls,
   ];
 }

@@ -1,13 +1,14 @@
 import { atLeast, code, contribute, definePlan, from, template } from '@joinery/kit';
 import { dependencies } from './dependencies.ts';
+import { losses } from './losses.ts';
 import { OWN_SETTINGS } from './own-settings.ts';
 import { settingsPage } from './settings-page.ts';
 
 const env = from('env', '#host/config/env');
 
 export default definePlan({
-  statements: ({ host, tier }) => [
-    ...['diagnostics', 'exports', 'resource', 'settings', 'telemetry'].map((name) =>
+  statements: ({ host, tier, has }) => [
+    ...['diagnostics', 'export-counts', 'exports', 'resource', 'settings', 'telemetry'].map((name) =>
       template(`telemetry/${name}.ts`, `telemetry/${name}.ts`),
     ),
     // From here on metrics and traces tell what the service asks of others.
@@ -25,6 +26,7 @@ export default definePlan({
       default: host.service.name,
       description: 'The name that tells the telemetry of this service from that of others.',
     }),
+    ...losses({ tier, has }),
     contribute('platform.instances', {
       name: 'telemetry',
       value: code`${from('createTelemetry', '#host/telemetry/telemetry')}({

@@ -1,6 +1,6 @@
-import { code, contribute, definePlan, from, instance, template } from '@joinery/kit';
+import { atLeast, code, contribute, definePlan, from, instance, template } from '@joinery/kit';
 import { databases } from './databases.ts';
-import { observability } from './observability.ts';
+import { exportCounts } from './export-counts.ts';
 import { settings } from './settings.ts';
 
 interface Options {
@@ -14,7 +14,6 @@ const FILES = [
   'propagator',
   'sampling',
   'server-span',
-  'span-counts',
   'span-processors',
   'trace-fetch',
   'trace-http',
@@ -49,7 +48,7 @@ export default definePlan<Options>({
   instruments: [${[...outgoing, ...instruments]}],
 })`,
       }),
-      ...observability(tier),
+      ...(atLeast(tier, 'advanced') ? exportCounts(code`${tracing}.counts`) : []),
       contribute('http.observers', { name: 'tracing', observer: code`${tracing}` }),
       contribute('log.fields', { name: 'trace', fields: code`() => ${tracing}.logFields()` }),
       contribute('process.shutdown', {

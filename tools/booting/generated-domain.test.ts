@@ -15,14 +15,32 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const status = 'enum(placed|paid)';
 const OPTIONS = {
   aggregates: {
-    Order: { fields: { total: 'Money', status, note: 'text?', weight: 'number' } },
+    Order: {
+      fields: {
+        total: 'Money',
+        status,
+        note: 'text?',
+        weight: 'number',
+        lines: 'OrderLine[]',
+        shipment: 'Shipment?',
+        tags: 'enum(gift|express)[]',
+        paidBy: 'CustomerId[]',
+        refunds: 'Money[]',
+      },
+    },
     Customer: { fields: { name: 'text', address: 'Address?', favourite: 'OrderId?', since: 'time' } },
   },
   valueObjects: {
     Address: { fields: { street: 'text', level: 'integer', kind: 'enum(home|work)', until: 'time?' } },
   },
-  entities: { OrderLine: { of: 'Order', fields: { sku: 'text', price: 'Money' } } },
-  events: { OrderPaid: { of: 'Order', fields: { status, paidAt: 'time' } }, OrderLost: { of: 'Order' } },
+  entities: {
+    OrderLine: { of: 'Order', fields: { sku: 'text', price: 'Money', note: 'text?', discounts: 'Money[]' } },
+    Shipment: { of: 'Order', fields: { to: 'Address', sentBy: 'CustomerId?', insured: 'Money?' } },
+  },
+  events: {
+    OrderPaid: { of: 'Order', fields: { status, paidAt: 'time', lines: 'OrderLine[]', refund: 'Money?' } },
+    OrderLost: { of: 'Order' },
+  },
   commands: {
     PayOrder: { of: 'Order', raises: 'OrderPaid' },
     LoseOrder: { of: 'Order', raises: 'OrderLost' },

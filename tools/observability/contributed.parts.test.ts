@@ -4,18 +4,9 @@ import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { describeWith } from '../parts/parts.ts';
 import { playScenarios, runOn, type Scenario } from '../parts/promtool.ts';
 import { ROOT } from '../running/joinery.ts';
+import { CONTRIBUTING } from './contributing.ts';
 
 const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
-const FEATURES = [
-  'alerts',
-  'dashboards',
-  'health',
-  'observability-stack',
-  'resilience',
-  'slo',
-  'storage-postgres',
-  'tracing',
-];
 
 const called = (more: string) =>
   `http_client_request_duration_seconds_count{job="parcels", server_address="stock", ${more}}`;
@@ -48,6 +39,22 @@ const SCENARIOS: readonly Scenario[] = [
     firing: { '30m': [], '35m': [], '45m': ['TelemetryDropped/ticket'] },
   },
   {
+    name: 'log lines find no room for a while, then data points are refused',
+    step: '1m',
+    series: {
+      ...UP,
+      'otel_sdk_processor_log_processed_total{job="parcels", error_type="queue_full"}': '0x10 0+10x20 200x60',
+      'otel_sdk_exporter_metric_data_point_exported_total{job="parcels", error_type="export_failed"}':
+        '0x60 0+10x30',
+    },
+    firing: {
+      '10m': [],
+      '25m': ['TelemetryDropped/ticket'],
+      '55m': [],
+      '75m': ['TelemetryDropped/ticket'],
+    },
+  },
+  {
     name: 'few calls that all fail say nothing',
     step: '1m',
     series: { ...UP, [called('error_type="ENOTFOUND"')]: '0+1x90' },
@@ -58,7 +65,7 @@ const SCENARIOS: readonly Scenario[] = [
 let files: HostFiles;
 beforeAll(async () => {
   const host = readHostFiles(join(ROOT, 'packages/testing/fixtures/parcels-express'));
-  files = await bench.run(host, { add: FEATURES.map((name) => ({ name })), tier: 'enterprise' });
+  files = await bench.run(host, { add: CONTRIBUTING.map((name) => ({ name })), tier: 'enterprise' });
 });
 
 describeWith('promtool')('what several features contribute', () => {

@@ -3,26 +3,16 @@ import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, openWorkbench, readHostFiles } from '@joinery/testing';
 import { ROOT } from '../running/joinery.ts';
 import { checkGrafanaTypes } from './check-grafana-types.ts';
+import { CONTRIBUTING } from './contributing.ts';
 import { type LintedDashboard, lint } from './lint-dashboard.ts';
 
 const bench = openWorkbench(openCatalog({ workspace: ROOT, files: [], more: [] }));
-/** Everything that contributes alerts or panels, with one storage. */
-const FEATURES = [
-  'alerts',
-  'dashboards',
-  'health',
-  'observability-stack',
-  'resilience',
-  'slo',
-  'storage-postgres',
-  'tracing',
-];
 
 let files: HostFiles;
 beforeAll(async () => {
   const host = readHostFiles(join(ROOT, 'packages/testing/fixtures/parcels-express'));
   const logs = { logs: '{service_name="parcels"}' };
-  const add = FEATURES.map((name) => ({ name, ...(name === 'dashboards' ? { options: logs } : {}) }));
+  const add = CONTRIBUTING.map((name) => ({ name, ...(name === 'dashboards' ? { options: logs } : {}) }));
   files = await bench.run(host, { add, tier: 'enterprise' });
 });
 

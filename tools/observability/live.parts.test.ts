@@ -9,7 +9,7 @@ const REGION = { region: 'region' };
 const FEATURES = [
   { name: 'alerts', options: REGION },
   { name: 'dashboards', options: { ...REGION, logs: '{service_name="orders-live"}' } },
-  ...['health', 'metrics', 'slo', 'tracing'].map((name) => ({ name })),
+  ...['health', 'logging', 'metrics', 'slo', 'tracing'].map((name) => ({ name })),
 ];
 const JOB = 'orders-live';
 const RULES = ['alerts', 'slo'].map((name) => `observability/prometheus/${name}.rules.yaml`);

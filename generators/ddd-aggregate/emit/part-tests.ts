@@ -3,7 +3,8 @@ import type { Field } from '../fields/field-type.ts';
 import { kebab, withArticle } from '../fields/names.ts';
 import type { Aggregate, Entity, ValueObject } from '../model.ts';
 import { blocks, lines } from './lines.ts';
-import { type Types, valueModule } from './types.ts';
+import { valueModule } from './places.ts';
+import type { Types } from './types.ts';
 
 const DESCRIBE = from('describe', '#host/test');
 const IT = from('it', '#host/test');
@@ -61,6 +62,11 @@ export function entityTest(
     ${SAME}(after.parts, given);
     ${SAME}(after.equals(before), true);
     ${SAME}(after.equals(new ${name}(identifier('other'), given)), false);
+  });
+
+  ${IT}('is the same when it was stored in between', () => {
+    const before = new ${name}(identifier('some-${kebab(name)}'), given);
+    ${SAME}(${name}.of(JSON.parse(JSON.stringify(before))), before);
   });
 });`,
   ]);

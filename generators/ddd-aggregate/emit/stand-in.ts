@@ -16,9 +16,18 @@ export function standIn({ type, optional }: Field, model: Model): string {
 }
 
 function standInOf(type: FieldType, model: Model): string {
+  if (type.kind === 'list') return '[]';
   if (type.kind === 'scalar') return SCALARS[type.scalar];
   if (type.kind === 'enum') return `'${type.values[0] ?? ''}'`;
   if (type.kind === 'reference') return SCALARS.text;
+  if (type.kind === 'entity') {
+    const all = model.aggregates.flatMap(({ entities }) => entities);
+    return objectOf(all.find(({ name }) => name === type.name)?.fields ?? [], model, `id: ${SCALARS.text}`);
+  }
   const parts = model.valueObjects.find(({ name }) => name === type.name)?.fields ?? moneyFields;
-  return `{ ${parts.map((part) => `${part.name}: ${standIn(part, model)}`).join(', ')} }`;
+  return objectOf(parts, model);
+}
+
+function objectOf(fields: readonly Field[], model: Model, ...first: readonly string[]): string {
+  return `{ ${[...first, ...fields.map((part) => `${part.name}: ${standIn(part, model)}`)].join(', ')} }`;
 }

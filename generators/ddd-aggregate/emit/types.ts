@@ -1,8 +1,9 @@
-import { type Code, code, from, literal } from '@joinery/kit';
-import type { Field, FieldType } from '../fields/field-type.ts';
-import { kebab, pascal } from '../fields/names.ts';
+import { type Code, code, from } from '@joinery/kit';
+import { type Field, type ItemType, itemOf } from '../fields/field-type.ts';
+import { pascal } from '../fields/names.ts';
 import type { Model } from '../model.ts';
-import { moneyFields } from './money.ts';
+import { type Classed, type Places, placesOf } from './places.ts';
+import { sampleOf } from './samples.ts';
 
 /** Writes what depends on the type of a field. */
 export interface Types {
@@ -20,7 +21,7 @@ export interface Types {
 
 export interface Column {
   readonly name: string;
-  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'time';
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'time' | 'list' | 'object';
   readonly optional: boolean;
   /** Of a value object. */
   readonly part?: string;
@@ -33,85 +34,81 @@ const PRIMITIVES = {
   boolean: 'boolean',
   time: 'string',
 };
-const SAMPLES = {
-  text: "'text'",
-  integer: '1',
-  number: '1.5',
-  boolean: 'true',
-  time: "'2030-01-01T00:00:00.000Z'",
-};
-
-/** Where a value object lies. */
-export function valueModule(name: string): string {
-  return `#source/domain/values/${kebab(name)}`;
-}
-
-/** How types are written in a folder: the identifiers of another context are not reached for behind its door. */
-export function typesOf({ aggregates, valueObjects }: Model, folder: string): Types {
-  const partsOf = (name: string) => valueObjects.find((one) => one.name === name)?.fields ?? moneyFields;
-  const idOf = (name: string): Code => {
-    const there = aggregates.find((one) => one.name === name)?.folder ?? '';
-    return contextOf(there) === contextOf(folder)
-      ? code`${from(`${name}Id`, `#source/${there}/${kebab(name)}`, 'type')}`
-      : code`${from('Identifier', '#source/domain/kernel/identifier', 'type')}<'${name}'>`;
+/** How types are written in a folder. */
+export function typesOf(model: Model, folder: string): Types {
+  const places = placesOf(model, folder);
+  const { moduleOf } = places;
+  const made = (type: Exclude<ItemType, Plain>, value: string): Code =>
+    type.kind === 'reference'
+      ? code`${from('identifier', '#source/domain/kernel/identifier')}(${value})`
+      : code`${from(type.name, moduleOf(type))}.of(${value})`;
+  const domainOf = (type: ItemType): Code => {
+    if (type.kind === 'reference') return places.idOf(type.name);
+    return isPlain(type) ? plain(type) : code`${from(type.name, moduleOf(type), 'type')}`;
   };
-  const nullable = (field: Field, type: Code) => (field.optional ? code`${type} | null` : type);
-  const plain = (type: FieldType): Code | undefined => {
-    if (type.kind === 'scalar') return code`${PRIMITIVES[type.scalar]}`;
-    if (type.kind !== 'enum') return undefined;
-    return code`${type.values.map((value) => `'${value}'`).join(' | ')}`;
-  };
-  const sampleOf = (type: FieldType): Code => {
-    if (type.kind === 'scalar') return code`${SAMPLES[type.scalar]}`;
-    if (type.kind === 'enum') return literal(type.values[0] ?? '');
-    if (type.kind === 'reference')
-      return code`${from('identifier', '#source/domain/kernel/identifier')}<'${type.name}'>('some-id')`;
-    const parts = partsOf(type.name).map((part) => code`${part.name}: ${sampleOf(part.type)}`);
-    return code`${from(type.name, valueModule(type.name))}.of({ ${parts} })`;
+  const dataOf = (type: ItemType): Code => {
+    if (type.kind === 'reference') return code`string`;
+    if (isPlain(type)) return plain(type);
+    const name = `${type.name}${type.kind === 'entity' ? 'Data' : 'Props'}`;
+    return code`${from(name, moduleOf(type), 'type')}`;
   };
   return {
-    domain: (field) => {
-      const { type } = field;
-      if (type.kind === 'reference') return nullable(field, idOf(type.name));
-      return nullable(field, plain(type) ?? code`${from(nameOf(type), valueModule(nameOf(type)), 'type')}`);
-    },
-    data: (field) => {
-      const { type } = field;
-      if (type.kind === 'reference') return nullable(field, code`string`);
-      const props = code`${from(`${nameOf(type)}Props`, valueModule(nameOf(type)), 'type')}`;
-      return nullable(field, plain(type) ?? props);
-    },
+    domain: (field) => written(field, domainOf),
+    data: (field) => written(field, dataOf),
     toData: ({ type, optional }, value) => {
-      if (type.kind !== 'value-object') return code`${value}`;
+      if (!isClassed(itemOf(type))) return code`${value}`;
+      if (type.kind === 'list') return code`${value}.map((one) => one.toJSON())`;
       return optional ? code`${value}?.toJSON() ?? null` : code`${value}.toJSON()`;
     },
     fromData: ({ type, optional }, value) => {
-      if (type.kind !== 'value-object' && type.kind !== 'reference') return code`${value}`;
-      const made =
-        type.kind === 'reference'
-          ? code`${from('identifier', '#source/domain/kernel/identifier')}(${value})`
-          : code`${from(type.name, valueModule(type.name))}.of(${value})`;
-      return optional ? code`${value} === null ? null : ${made}` : made;
+      const item = itemOf(type);
+      if (isPlain(item)) return code`${value}`;
+      if (type.kind === 'list') return code`${value}.map((one) => ${made(item, 'one')})`;
+      return optional ? code`${value} === null ? null : ${made(item, value)}` : made(item, value);
     },
-    sample: ({ type }) => sampleOf(type),
-    columns: ({ name, type, optional }) => {
-      if (type.kind === 'scalar') return [{ name, type: type.scalar, optional }];
-      if (type.kind !== 'value-object') return [{ name, type: 'text', optional }];
-      return partsOf(type.name).map((part) => ({
+    sample: ({ type }) => sampleOf(type, places),
+    columns: (field) => columnsOf(field, places),
+  };
+}
+
+type Plain = Extract<ItemType, { readonly kind: 'scalar' | 'enum' }>;
+
+function isPlain(type: ItemType): type is Plain {
+  return type.kind === 'scalar' || type.kind === 'enum';
+}
+
+function isClassed(type: ItemType): type is Classed {
+  return type.kind === 'value-object' || type.kind === 'entity';
+}
+
+function plain(type: Plain): Code {
+  if (type.kind === 'scalar') return code`${PRIMITIVES[type.scalar]}`;
+  return code`${type.values.map((value) => `'${value}'`).join(' | ')}`;
+}
+
+function written({ type, optional }: Field, write: (type: ItemType) => Code): Code {
+  if (type.kind !== 'list') return optional ? code`${write(type)} | null` : write(type);
+  return type.of.kind === 'enum' ? code`readonly (${write(type.of)})[]` : code`readonly ${write(type.of)}[]`;
+}
+
+/** Scalars are columns, value objects one for each part. Lists and entities are read and written whole, as JSON. */
+function columnsOf(field: Field, { partsOf }: Places): readonly Column[] {
+  const { name, type, optional } = field;
+  switch (type.kind) {
+    case 'list':
+      return [{ name, type: 'list', optional: false }];
+    case 'entity':
+      return [{ name, type: 'object', optional }];
+    case 'scalar':
+      return [{ name, type: type.scalar, optional }];
+    case 'value-object':
+      return partsOf(type).map((part) => ({
         name: name + pascal(part.name),
         type: part.type.kind === 'scalar' ? part.type.scalar : 'text',
         optional: optional || part.optional,
         part: part.name,
       }));
-    },
-  };
-}
-
-/** `sales` of `contexts/sales/domain/order`. */
-function contextOf(folder: string): string | undefined {
-  return /^contexts\/([^/]+)\//.exec(folder)?.[1];
-}
-
-function nameOf(type: FieldType): string {
-  return 'name' in type ? type.name : '';
+    default:
+      return [{ name, type: 'text', optional }];
+  }
 }

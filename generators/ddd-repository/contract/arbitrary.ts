@@ -23,15 +23,17 @@ const integers = fc.constantFrom(-2, -1, 0, 1, 2, 100, Number.MAX_SAFE_INTEGER);
 const numbers = fc.constantFrom(-1.5, -0, 0, 0.1, 0.2, 0.30000000000000004, 0.3, 1, 1e21, 5e-324);
 const comparisons = fc.constantFrom<Comparison>('eq', 'lt', 'lte', 'gt', 'gte');
 
-const FIELDS: Readonly<Record<keyof ThingState, fc.Arbitrary<string | number | boolean>>> = {
+type Comparable = Exclude<keyof ThingState, 'parts'>;
+
+const FIELDS: Readonly<Record<Comparable, fc.Arbitrary<string | number | boolean>>> = {
   name: texts,
   code: texts,
   count: fc.oneof(integers, numbers),
   weight: numbers,
   isOn: fc.boolean(),
 };
-const field = fc.constantFrom(...(Object.keys(FIELDS) as (keyof ThingState)[]));
-const fieldOf = (name: keyof ThingState): fc.Arbitrary<FieldValue> =>
+const field = fc.constantFrom(...(Object.keys(FIELDS) as Comparable[]));
+const fieldOf = (name: Comparable): fc.Arbitrary<FieldValue> =>
   fc.option(FIELDS[name], { freq: 4, nil: null });
 
 export const thingState: fc.Arbitrary<ThingState> = fc.record({
@@ -40,6 +42,19 @@ export const thingState: fc.Arbitrary<ThingState> = fc.record({
   count: fc.option(integers, { nil: null }),
   weight: fc.option(numbers, { nil: null }),
   isOn: fc.option(fc.boolean(), { nil: null }),
+  parts: fc.array(
+    fc.record({
+      label: texts,
+      count: fc.option(
+        fc.oneof(
+          integers,
+          numbers.map((one) => one + 0),
+        ),
+        { nil: null },
+      ),
+    }),
+    { maxLength: 4 },
+  ),
 });
 
 const leaf: fc.Arbitrary<Condition> = field.chain((name) => {

@@ -1,5 +1,5 @@
 import { ConcurrencyConflict, type QueryRepository } from '../templates/domain/kernel/repository.ts';
-import { specifications } from '../templates/domain/kernel/specification.ts';
+import { Specification, specifications } from '../templates/domain/kernel/specification.ts';
 import type { RecordEvents } from '../templates/infrastructure/repository/table.ts';
 import { Thing, type ThingState } from './thing.ts';
 
@@ -10,7 +10,14 @@ const thing = specifications<ThingState>();
 export function repositoryContract(open: (record?: RecordEvents) => Promise<Repository>): void {
   test('finds what it saved, and says what there is not', async () => {
     const all = await open();
-    const state = { name: 'desk', code: "'); drop table things; --", count: 3, weight: 0.1, isOn: true };
+    const state = {
+      name: 'desk',
+      code: "'); drop table things; --",
+      count: 3,
+      weight: 0.1,
+      isOn: true,
+      parts: PARTS,
+    };
     const saved = new Thing('one').change(state);
     await all.save(saved);
     expect(saved.uncommitted).toEqual([]);
@@ -19,6 +26,10 @@ export function repositoryContract(open: (record?: RecordEvents) => Promise<Repo
     expect([found.version, found.originalVersion]).toEqual([3, 3]);
     expect(found.state).toEqual({ ...state, name: null, isOn: false });
     await all.save(found);
+    await all.save(found.change({ parts: [...PARTS].reverse() }));
+    expect((await all.get('one')).state.parts).toEqual([...PARTS].reverse());
+    await all.save(found.change({ parts: [] }));
+    expect((await all.get('one')).state.parts).toEqual([]);
     expect(await all.find('two')).toBeUndefined();
     await expect(all.get('two')).rejects.toThrow('There is no Thing two.');
     await all.remove(found);
@@ -68,6 +79,21 @@ export function repositoryContract(open: (record?: RecordEvents) => Promise<Repo
     expect(await all.existsBy(thing.isOneOf('count', []).not())).toBe(true);
   });
 
+  test('does not compare or sort by what is kept whole', async () => {
+    const all = await open();
+    await all.save(new Thing('one').change({ parts: PARTS }));
+    await all.save(new Thing('two').change({ parts: [] }));
+    const parts = new Specification<ThingState>({
+      kind: 'compare',
+      field: 'parts',
+      operator: 'eq',
+      value: '[]',
+    });
+    await expect(all.findBy(parts)).rejects.toThrow();
+    const order = [{ field: 'parts' as 'code' }];
+    await expect(all.findBy(thing.all(), { order })).rejects.toThrow();
+  });
+
   test('hands over the events of what it saved', async () => {
     const recorded: string[] = [];
     const all = await open(async (events) => {
@@ -77,6 +103,12 @@ export function repositoryContract(open: (record?: RecordEvents) => Promise<Repo
     expect(recorded).toEqual(['thing.changed 1', 'thing.changed 2']);
   });
 }
+
+const PARTS = [
+  { label: 'leg', count: 4 },
+  { label: "'); drop table things; --", count: null },
+  { label: '\u{1F600} "top"', count: 0.30000000000000004 },
+];
 
 function rejections(results: readonly PromiseSettledResult<void>[]): readonly string[] {
   return results.flatMap((each) => (each.status === 'rejected' ? [String(each.reason.name)] : []));

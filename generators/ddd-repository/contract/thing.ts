@@ -8,6 +8,13 @@ export interface ThingState {
   readonly count: number | null;
   readonly weight: number | null;
   readonly isOn: boolean | null;
+  readonly parts: readonly Part[];
+}
+
+/** What a thing consists of: kept with it, in its order. */
+export interface Part {
+  readonly label: string;
+  readonly count: number | null;
 }
 
 type Changed = Fact<'thing.changed', ThingState>;
@@ -15,7 +22,7 @@ type Changed = Fact<'thing.changed', ThingState>;
 const context: EventContext = { now: () => new Date(0), nextId: () => crypto.randomUUID() };
 
 export class Thing extends AggregateRoot<string, Changed> {
-  state: ThingState = { name: null, code: '', count: null, weight: null, isOn: null };
+  state: ThingState = { name: null, code: '', count: null, weight: null, isOn: null, parts: [] };
 
   static stored(id: string, version: number, state: ThingState): Thing {
     const thing = new Thing(id);
@@ -38,14 +45,21 @@ export class Thing extends AggregateRoot<string, Changed> {
 export const things: Table<Thing, ThingState> = {
   name: 'things',
   kind: 'Thing',
-  columns: { name: 'text', code: 'text', count: 'integer', weight: 'number', isOn: 'boolean' },
+  columns: {
+    name: 'text',
+    code: 'text',
+    count: 'integer',
+    weight: 'number',
+    isOn: 'boolean',
+    parts: 'json',
+  },
   stateOf: (thing) => thing.state,
   restore: Thing.stored,
 };
 
 export const THINGS_SQL = {
   sqlite:
-    'create table things (id text primary key, version integer not null, name text, code text not null, count integer, weight real, is_on integer)',
+    'create table things (id text primary key, version integer not null, name text, code text not null, count integer, weight real, is_on integer, parts text not null)',
   postgres:
-    'create table things (id text primary key, version integer not null, name text, code text not null, count bigint, weight double precision, is_on boolean)',
+    'create table things (id text primary key, version integer not null, name text, code text not null, count bigint, weight double precision, is_on boolean, parts jsonb not null)',
 };

@@ -38,8 +38,8 @@ export interface DomainTable {
   readonly columns: readonly {
     /** `due_at`. */
     readonly name: string;
-    /** `time` is kept as ISO 8601 text. */
-    readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'time';
+    /** `time` is kept as ISO 8601 text, `list` and `object` as JSON. */
+    readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'time' | 'list' | 'object';
     /** May be null; else rows that are there already get an empty value. */
     readonly optional?: boolean;
   }[];

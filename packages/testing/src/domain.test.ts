@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, readHostFiles } from './host-files.ts';
+import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** The features of the domain, each with what it needs. */
@@ -23,11 +23,7 @@ const FEATURES = [
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
-// Inside the repository, so that the compiler finds the frameworks' types in its node_modules.
-const scratch = join(__dirname, '../dist/domain');
 const tier = 'advanced' as const;
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(readdirSync(fixtures))('in %s', (name) => {
   const host = readHostFiles(join(fixtures, name));
@@ -75,20 +71,4 @@ function filesOf(files: HostFiles): readonly string[] {
 /** The records by name, each with its number. */
 function recordsIn(files: HostFiles): Readonly<Record<string, string>> {
   return Object.fromEntries(filesOf(files).map((file) => [file.slice(5), file.slice(0, 4)]));
-}
-
-/** What the compiler says under the strictest settings. */
-function typeErrors(files: HostFiles): string {
-  mkdirSync(scratch, { recursive: true });
-  const folder = mkdtempSync(join(scratch, 'host-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const options = ['--noEmit', '--skipLibCheck', '--strict', '--exactOptionalPropertyTypes'];
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, ...options], {
-    encoding: 'utf8',
-  });
-  return status === 0 ? '' : stdout;
 }

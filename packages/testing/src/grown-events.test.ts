@@ -73,6 +73,34 @@ test('where an event gains a field and no schema, the plan says what stored even
   ]);
 }, 60_000);
 
+test('where an entity or a value gains a part, the plan says what was stored without it', async () => {
+  const aggregate = { Order: { fields: { lines: 'Line[]', at: 'Place?' } } };
+  const options = (line: Fields, place: Fields) => ({
+    aggregates: aggregate,
+    entities: { Line: { of: 'Order', fields: line } },
+    valueObjects: { Place: { fields: place } },
+  });
+  const add = (line: Fields, place: Fields) => ({
+    add: [
+      { name: 'ddd-aggregate', options: options(line, place) },
+      { name: 'ddd-repository' },
+      { name: 'storage-postgres' },
+    ],
+    tier: 'advanced' as const,
+  });
+  const first = await bench.run(host, add({ sku: 'text' }, { city: 'text' }));
+  const plan = await bench.compose(
+    first,
+    add({ sku: 'text', note: 'text?', count: 'integer' }, { city: 'text', floor: 'text?' }),
+  );
+  expect(plan.kind === 'plan' && plan.notes.map(({ text }) => text)).toEqual([
+    expect.stringMatching(
+      /^Each `Line` that was stored before .* lacks `count`\..*`Line\.of`.*or let it be null\.$/,
+    ),
+    expect.stringMatching(/^Each `Place` that was stored before .* lacks `floor`\..*`Place\.of`.*then\.$/),
+  ]);
+}, 60_000);
+
 test('a field that came with a schema is filled into events that were stored before, and into no others', async () => {
   const first = await bench.run(host, generate({ customer: 'text' }));
   expect(first).not.toHaveProperty([UPCASTS]);

@@ -1,5 +1,6 @@
 import { metrics as api, type Meter } from '@opentelemetry/api';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { buildInfo } from '#host/telemetry/resource';
 import type { Telemetry } from '#host/telemetry/telemetry';
 import { createDurations } from './durations.ts';
@@ -13,6 +14,8 @@ export interface Metrics {
   readonly http: HttpMetrics;
   /** Whether Prometheus reads what is measured; otherwise it is sent to a collector, or nowhere. */
   readonly scraped: boolean;
+  /** What has become of the data points for a collector. */
+  readonly counts: Readonly<ExportCounts>;
   /** Everything measured so far, in Prometheus' text format. */
   collect(): Promise<string>;
   /** The same for whoever asks over HTTP, in the best format that its `accept` header names. */
@@ -46,7 +49,7 @@ const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8
 export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Metrics {
   const { serviceName, settings, resource, disabled } = telemetry;
   const durations = createDurations(serviceName, resource);
-  const { readers, scrape } = createReaders(settings, durations);
+  const { readers, counts, scrape } = createReaders(settings, durations);
   if (disabled || readers.length === 0) return unmeasured(serviceName);
   const provider = new MeterProvider({ resource, readers });
   api.setGlobalMeterProvider(provider);
@@ -74,6 +77,7 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
     meter,
     http: createHttpMetrics(meter, durations, options.maxRoutes, exemplars),
     scraped: scrape !== undefined,
+    counts,
     collect,
     answer: async (accept = '') =>
       exemplars !== undefined && accept.includes('application/openmetrics-text')
@@ -94,6 +98,7 @@ function unmeasured(serviceName: string): Metrics {
     meter: api.getMeter(serviceName),
     http: { begin: () => undefined },
     scraped: false,
+    counts: createExportCounts(),
     collect: () => Promise.resolve(''),
     answer: () => Promise.resolve({ type: TEXT, text: '' }),
     check: () => undefined,

@@ -34,6 +34,9 @@ test('a collector gets the same metrics under the same names', async () => {
   const [sent] = collector.exports;
   expect(sent?.path).toBe('/v1/metrics');
   const text = sent?.body.toString() ?? '';
+  const points = text.match(/"startTimeUnixNano"/g) ?? [];
+  expect(points.length).toBeGreaterThan(1);
+  expect(metrics.counts).toMatchObject({ exported: points.length, failed: 0 });
   expect(text).toContain('"name":"http.server.request.duration","description"');
   expect(text).toContain('"unit":"s"');
   expect(text).toContain('{"key":"http.route","value":{"stringValue":"/orders/:id"}}');
@@ -78,6 +81,8 @@ test('a collector that is down is told of once and harms nothing', async () => {
   expect(said).toEqual([
     expect.stringMatching(/^telemetry: metrics are not exported until the collector answers: /),
   ]);
+  expect(metrics.counts.exported).toBe(0);
+  expect(metrics.counts.failed).toBeGreaterThan(1);
   collector = await startCollector();
 });
 

@@ -8,7 +8,9 @@ import {
   InstrumentType,
   PeriodicExportingMetricReader,
   type PushMetricExporter,
+  type ResourceMetrics,
 } from '@opentelemetry/sdk-metrics';
+import { countExports, createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
 import type { Durations } from './durations.ts';
@@ -23,6 +25,8 @@ export interface Scrape {
 
 export interface Readers {
   readonly readers: IMetricReader[];
+  /** What has become of the data points for a collector. */
+  readonly counts: ExportCounts;
   /** Present where Prometheus reads the metrics. */
   readonly scrape?: () => Promise<Scrape>;
 }
@@ -33,10 +37,12 @@ const KNOWN = ['prometheus', 'otlp', 'console', 'none'] as const;
 export function createReaders(settings: Settings, durations: Durations): Readers {
   const chosen = settings.choices('OTEL_METRICS_EXPORTER', KNOWN, ['prometheus']);
   const readers: IMetricReader[] = [];
-  if (chosen.includes('otlp')) readers.push(pushing(settings, durations, otlpExporter(settings)));
-  if (chosen.includes('console'))
-    readers.push(pushing(settings, durations, new ConsoleMetricExporter()));
-  if (!chosen.includes('prometheus')) return { readers };
+  const counts = createExportCounts();
+  const push = (exporter: PushMetricExporter) =>
+    readers.push(pushing(settings, durations, exporter));
+  if (chosen.includes('otlp')) push(otlpExporter(settings, counts));
+  if (chosen.includes('console')) push(new ConsoleMetricExporter());
+  if (!chosen.includes('prometheus')) return { readers, counts };
   const prometheus = new PrometheusExporter({
     preventServerStart: true,
     metricProducers: [durations.producer(AggregationTemporality.CUMULATIVE)],
@@ -44,6 +50,7 @@ export function createReaders(settings: Settings, durations: Durations): Readers
   readers.push(prometheus);
   return {
     readers,
+    counts,
     scrape: async () => {
       const { resourceMetrics, errors } = await prometheus.collect();
       return { text: prometheusText(resourceMetrics), errors: errors.length };
@@ -51,9 +58,15 @@ export function createReaders(settings: Settings, durations: Durations): Readers
   };
 }
 
-function otlpExporter(settings: Settings): PushMetricExporter {
+function otlpExporter(settings: Settings, counts: ExportCounts): PushMetricExporter {
   const json = otlpProtocol(settings, 'METRICS') === 'http/json';
-  return announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'metrics');
+  const exporter: PushMetricExporter = json ? new JsonExporter() : new ProtobufExporter();
+  return announceFailures(countExports(exporter, counts, dataPoints), 'metrics');
+}
+
+function dataPoints({ scopeMetrics }: ResourceMetrics): number {
+  const metrics = scopeMetrics.flatMap((scope) => scope.metrics);
+  return metrics.reduce((sum, metric) => sum + metric.dataPoints.length, 0);
 }
 
 function pushing(

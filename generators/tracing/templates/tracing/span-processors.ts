@@ -1,3 +1,4 @@
+import { TraceFlags } from '@opentelemetry/api';
 import { OTLPTraceExporter as JsonExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { OTLPTraceExporter as ProtobufExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import {
@@ -6,14 +7,14 @@ import {
   type SpanExporter,
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace';
+import { admits, countExports, type ExportCounts } from '#host/telemetry/export-counts';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
-import { countExports, countQueued, type SpanCounts } from './span-counts.ts';
 
 const KNOWN = ['otlp', 'console', 'none'] as const;
 
 /** Where spans go: OTEL_TRACES_EXPORTER. They wait in a bounded queue; what does not fit is dropped. */
-export function spanProcessors(settings: Settings, counts: SpanCounts): SpanProcessor[] {
+export function spanProcessors(settings: Settings, counts: ExportCounts): SpanProcessor[] {
   const chosen = settings.choices('OTEL_TRACES_EXPORTER', KNOWN, ['otlp']);
   const bounds = queue(settings);
   const batch = (exporter: SpanExporter) => new BatchSpanProcessor({ exporter, ...bounds });
@@ -25,10 +26,23 @@ export function spanProcessors(settings: Settings, counts: SpanCounts): SpanProc
   ];
 }
 
-function otlpExporter(settings: Settings, counts: SpanCounts): SpanExporter {
+function otlpExporter(settings: Settings, counts: ExportCounts): SpanExporter {
   const json = otlpProtocol(settings, 'TRACES') === 'http/json';
-  const exporter = countExports(json ? new JsonExporter() : new ProtobufExporter(), counts);
-  return announceFailures(exporter, 'traces');
+  const exporter: SpanExporter = json ? new JsonExporter() : new ProtobufExporter();
+  return announceFailures(
+    countExports(exporter, counts, ({ length }) => length),
+    'traces',
+  );
+}
+
+/** Count what waits, and what is dropped because as many wait as may. */
+function countQueued(processor: SpanProcessor, counts: ExportCounts, size: number): SpanProcessor {
+  const enqueue = processor.onEnd.bind(processor);
+  processor.onEnd = (span) => {
+    const sampled = (span.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+    if (sampled && admits(counts, size)) enqueue(span);
+  };
+  return processor;
 }
 
 function queue(settings: Settings) {

@@ -9,7 +9,7 @@ import {
   startCollector,
 } from '../../../telemetry/fixtures/collector.ts';
 import { startService, type TracedService, tracingTo } from '../../fixtures/traced-service.ts';
-import { exportedSpans, processedSpans } from './span-counts.ts';
+import { exportedItems, processedItems } from '../../host/telemetry/export-counts.ts';
 import { traceFetch } from './trace-fetch.ts';
 import { traceHttp } from './trace-http.ts';
 import type { Tracing } from './tracing.ts';
@@ -182,8 +182,8 @@ test('what is sent and what has no room is counted', async () => {
   expect(tracing.counts).toEqual({ exported: 0, failed: 0, dropped: 2, waiting: 3 });
   expect(await spans()).toHaveLength(6);
   expect(tracing.counts).toEqual({ exported: 6, failed: 0, dropped: 2, waiting: 0 });
-  expect(exportedSpans(tracing.counts)).toContainEqual({ value: 6 });
-  expect(processedSpans(tracing.counts)).toContainEqual({
+  expect(exportedItems(tracing.counts)).toContainEqual({ value: 6 });
+  expect(processedItems(tracing.counts)).toContainEqual({
     value: 2,
     attributes: { 'error.type': 'queue_full' },
   });

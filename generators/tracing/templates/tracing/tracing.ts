@@ -14,11 +14,11 @@ import {
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Exchange, ExchangeFields, Following, RequestObserver } from '#host/requests/requests';
+import { createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import type { Telemetry } from '#host/telemetry/telemetry';
 import { createPropagator } from './propagator.ts';
 import { createSampling } from './sampling.ts';
 import { endServerSpan, serverSpan } from './server-span.ts';
-import { createSpanCounts, type SpanCounts } from './span-counts.ts';
 import { spanProcessors } from './span-processors.ts';
 
 /** Observes requests: a sampled one becomes a span, and a context is put around its handler. */
@@ -28,7 +28,7 @@ export interface Tracing extends RequestObserver {
   /** What tells the trace of the code running now in log lines; `undefined` outside of one. */
   logFields(): ExchangeFields | undefined;
   /** What has become of the spans for a collector. */
-  readonly counts: Readonly<SpanCounts>;
+  readonly counts: Readonly<ExportCounts>;
   /** Send what was not sent yet, and trace nothing more. */
   shutdown(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export interface TracingOptions {
 
 export function createTracing(telemetry: Telemetry, options: TracingOptions): Tracing {
   const { serviceName, settings, resource, disabled } = telemetry;
-  const counts = createSpanCounts();
+  const counts = createExportCounts();
   const processors = disabled ? [] : spanProcessors(settings, counts);
   if (processors.length === 0) return untraced(serviceName);
   const sampling = createSampling(settings, options.ratio);
@@ -119,7 +119,7 @@ function untraced(serviceName: string): Tracing {
     tracer: trace.getTracer(serviceName),
     begin: () => undefined,
     logFields: () => undefined,
-    counts: createSpanCounts(),
+    counts: createExportCounts(),
     shutdown: () => Promise.resolve(),
   };
 }

@@ -1,16 +1,15 @@
-import { readRequest } from '@joinery/door';
-import { EXIT, type ExitCode, ProblemError, withPreset } from '@joinery/engine';
-import { type ApplyOptions, askedOf } from '../program/options.ts';
+import { EXIT, type ExitCode, ProblemError } from '@joinery/engine';
+import type { ApplyOptions } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { changeTo } from './change.ts';
+import { askPreset } from './preset.ts';
 
 /** `joinery add --tier <tier>`: the features that the tier brings, as far as this service can have them. */
 export function addTier(options: ApplyOptions, world: World): Promise<ExitCode> {
-  const { tier, ...request } = readRequest(askedOf(options, {}));
-  if (tier === undefined && request.add.length === 0) throw nothingNamed();
-  const labelled = { ...options, label: tier === undefined ? 'add' : `add --tier ${tier}` };
-  if (tier === undefined) return changeTo(labelled, world, async () => ({ request, skipped: [] }));
-  return changeTo(labelled, world, (ports) => withPreset({ ...request, tier }, ports));
+  const { tier, set = [] } = options;
+  if (tier === undefined && set.length === 0) throw nothingNamed();
+  const label = tier === undefined ? 'add' : `add --tier ${tier}`;
+  return changeTo({ ...options, label }, world, askPreset(options));
 }
 
 function nothingNamed(): ProblemError {

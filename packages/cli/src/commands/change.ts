@@ -1,11 +1,12 @@
 import { type Asked, readRequest } from '@joinery/door';
-import type { ComposePorts, ExitCode, PresetRequest } from '@joinery/engine';
+import type { ExitCode } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
 import { type ApplyOptions, askedOf, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { requireSettled } from '../transaction/as-writer.ts';
 import { recover } from '../transaction/recover.ts';
 import { applyPlan } from './apply-plan.ts';
+import { type Ask, warnOfSkipped } from './preset.ts';
 import { settle } from './settle.ts';
 
 /** What a command wants of a service, and how its words read in the history: `add health`. */
@@ -27,7 +28,7 @@ export async function change(
 export async function changeTo(
   options: ApplyOptions & Pick<Wish, 'label'>,
   world: World,
-  ask: (ports: ComposePorts) => Promise<PresetRequest>,
+  ask: Ask,
 ): Promise<ExitCode> {
   const { terminal } = world;
   const service = serviceOf(world, options);
@@ -35,10 +36,8 @@ export async function changeTo(
   if (recovered !== undefined) terminal.err(`${terminal.paint.yellow('warning')}: ${recovered}\n`);
   requireSettled(world.disk, service);
   const ports = world.open(service, placesOf(world, options));
-  const { request, skipped } = await ask(ports);
-  const composed = await settle(request, ports, options, world);
+  const asked = await ask(ports);
+  const composed = await settle(asked.request, ports, options, world);
   if (composed.kind !== 'plan') return answerNoPlan(composed, options.json === true, terminal);
-  const left = skipped.map(({ feature, because }) => `\`${feature}\` is left out: ${because}`);
-  const plan = left.length === 0 ? composed : { ...composed, warnings: [...composed.warnings, ...left] };
-  return applyPlan(plan, ports.tree, service, options, world);
+  return applyPlan(warnOfSkipped(composed, asked), ports.tree, service, options, world);
 }

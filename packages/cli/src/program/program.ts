@@ -18,6 +18,9 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
   const root = new Command('joinery')
     .description('Adds production features to TypeScript services that already exist.')
     .version(world.version, '-V, --version')
+    .option('-C, --cwd <folder>', 'the folder of the service, as after a command')
+    .enablePositionalOptions()
+    .hook('preAction', (all, command) => handFolder(all, command))
     .showSuggestionAfterError();
   applying(
     root
@@ -42,7 +45,11 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
     done(await generate(what, name, rest, options, world));
   });
   lifeCommands(root, world, done);
-  planning(root.command('plan [features...]').description('show what adding features would do'))
+  planning(
+    root
+      .command('plan [features...]')
+      .description('show what adding features would do; with `--tier` alone, those of the tier'),
+  )
     .option('-r, --remove <feature>', 'a feature to take out in the same plan', gather)
     .option('-o, --output <file>', 'write the plan to a file for `joinery apply`')
     .option('--check', 'exit with 2 when there is something to do')
@@ -57,6 +64,12 @@ export function program(world: World, done: (code: ExitCode) => void): Command {
   helping(root, world, done);
   addExamples(root);
   return root;
+}
+
+/** `joinery -C there plan` means what `joinery plan -C there` does. */
+function handFolder(root: Command, command: Command): void {
+  const folder: unknown = root.opts().cwd;
+  if (folder !== undefined && command.opts().cwd === undefined) command.setOptionValue('cwd', folder);
 }
 
 interface AddOptions extends ApplyOptions {

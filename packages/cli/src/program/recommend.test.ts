@@ -58,6 +58,15 @@ test('`add --tier` alone composes what the tier brings', async () => {
   expect(again.out).toContain('Nothing to do');
 });
 
+test('`plan --tier` alone shows what `add --tier` would do', async () => {
+  const { code, out } = await runIn(folder, ['plan', '--tier', 'basic', '--json']);
+  const { kind, features } = JSON.parse(out);
+  expect([code, kind]).toEqual([0, 'plan']);
+  expect(features.map(({ name }: { readonly name: string }) => name)).toEqual(
+    expect.arrayContaining(['config-env', 'graceful-shutdown', 'health', 'metrics']),
+  );
+});
+
 test('`add` without a feature or a tier says what to name', async () => {
   const { code, err } = await runIn(folder, ['add']);
   expect([code, err]).toEqual([1, expect.stringContaining('names neither a feature nor a tier')]);

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, copyOf, makeService } from '../testing/service.ts';
 
@@ -29,6 +29,16 @@ test('add shows the plan by feature with a reason for every file, and writes it 
   expect(contents(folder)['src/boot.ts']).toContain('// the port of the load balancer');
   const again = await runIn(folder, ['add', 'health', ...OFFLINE, '--yes']);
   expect(again).toEqual({ code: 0, out: 'Nothing to do: parcels is as wanted.\n', err: '' });
+});
+
+test('the folder may be told before the command, or alone', async () => {
+  const [parent, name] = [dirname(folder), basename(folder)];
+  const said = await runIn(parent, ['-C', name, 'plan', 'health']);
+  expect(said).toEqual(await runIn(parent, ['plan', 'health', '-C', name]));
+  expect(said.out).toContain('Plan for parcels');
+  const nearer = await runIn(parent, ['-C', 'nowhere', 'plan', 'health', '--cwd', name]);
+  expect(nearer).toEqual(said);
+  expect((await runIn(parent, ['-C', name])).out).toContain('Usage: joinery');
 });
 
 test('adding and removing leaves every byte as it was', async () => {

@@ -31,10 +31,11 @@ export async function runProgram(
   }
 }
 
-/** `joinery` alone is the composer where somebody can answer, and the help where nobody can. */
+/** `joinery` alone, or told only where, is the composer where somebody can answer, and the help where nobody can. */
 function wordsOf(args: readonly string[], { terminal }: World): string[] {
-  if (args.length > 0) return [...args];
-  return [terminal.interactive ? 'compose' : '--help'];
+  const onlyWhere = args.length === 2 && (args[0] === '-C' || args[0] === '--cwd');
+  if (args.length > 0 && !onlyWhere) return [...args];
+  return [...args, terminal.interactive ? 'compose' : '--help'];
 }
 
 /** commander writes through our terminal, and throws instead of ending the process. */

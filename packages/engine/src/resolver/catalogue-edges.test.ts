@@ -89,6 +89,17 @@ test('an outbox needs a storage with transactions, which a file is not', () => {
   expect(chosen(['outbox', 'storage-postgres'])).not.toHaveProperty('storage-file');
 });
 
+test('a choice between providers says what the others lack', () => {
+  const resolution = ask(['data-encryption', 'outbox'], { exclude: ['storage-sqlite'] });
+  expect(resolution).toMatchObject({
+    because: {
+      'storage-postgres': expect.stringContaining(
+        'because `storage-file` does not provide `storage.transaction ^1`, which `outbox` requires.',
+      ),
+    },
+  });
+});
+
 test('two storages are one too many, and both ways out are tried', () => {
   const { fixes } = refused(['storage-sqlite', 'storage-postgres'], { host: { node: '24.0.0' } });
   expect(fixes.join(' ')).toMatch(/storage-sqlite/);

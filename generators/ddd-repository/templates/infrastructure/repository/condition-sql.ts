@@ -11,7 +11,10 @@ export interface CompiledCondition {
   readonly values: readonly SqlValue[];
 }
 
-const KINDS: Readonly<Record<ColumnType, string>> = {
+/** What can be compared. */
+type ScalarType = Exclude<ColumnType, 'json'>;
+
+const KINDS: Readonly<Record<ScalarType, string>> = {
   text: 'string',
   time: 'string',
   integer: 'number',
@@ -119,14 +122,15 @@ function text(
 /** A column; its text by bytes, not by the words of a language: the same order everywhere. */
 function column(field: string, scope: Scope): string {
   const name = columnName(field);
-  return typeOf(field, scope) === 'text' && scope.dialect === 'postgres'
+  return scalarType(field, scope.types) === 'text' && scope.dialect === 'postgres'
     ? `${name} collate "C"`
     : name;
 }
 
 /** A placeholder. PostgreSQL takes a fraction for a column of integers only if it is told so. */
-function place(field: string, value: FieldValue, { types, dialect, values }: Scope): string {
-  const type = types.get(field) ?? 'text';
+function place(field: string, value: FieldValue, scope: Scope): string {
+  const { dialect, values } = scope;
+  const type = scalarType(field, scope.types);
   // The compiler sees to that; only a cursor that somebody made up gets here.
   if (typeof value !== KINDS[type])
     throw new InvalidError('value.invalid', `This is no value of ${field}.`);
@@ -136,9 +140,11 @@ function place(field: string, value: FieldValue, { types, dialect, values }: Sco
   return dialect === 'sqlite' || fits ? name : `cast(${name} as numeric)`;
 }
 
-function typeOf(field: string, { types }: Scope): ColumnType {
+/** Throws RangeError for a field that has no column, or one that is kept as JSON. */
+export function scalarType(field: string, types: ReadonlyMap<string, ColumnType>): ScalarType {
   const type = types.get(field);
-  if (type === undefined) throw new RangeError(`There is no column for the field ${field}.`);
+  if (type === undefined || type === 'json')
+    throw new RangeError(`There is no column for the field ${field}.`);
   return type;
 }
 

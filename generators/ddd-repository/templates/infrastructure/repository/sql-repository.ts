@@ -121,9 +121,15 @@ function aggregateOf<Aggregate extends Stored, State extends object>(
 ): Aggregate {
   const { id, version } = row;
   const entries = Object.entries<ColumnType>(columns).map(([field, type]) => {
-    const value = row[columnName(field).slice(1, -1)] ?? null;
-    return [field, type === 'boolean' && value !== null ? Boolean(value) : value] as const;
+    return [field, fieldOf(row[columnName(field).slice(1, -1)] ?? null, type)] as const;
   });
   const state: unknown = Object.fromEntries(entries);
   return restore(String(id), Number(version), state as State);
+}
+
+/** A field as it was saved. SQLite has no booleans, and JSON is text to the storage. */
+function fieldOf(value: SqlValue, type: ColumnType): unknown {
+  if (value === null) return null;
+  if (type === 'json') return JSON.parse(String(value));
+  return type === 'boolean' ? Boolean(value) : value;
 }

@@ -1,7 +1,7 @@
 import type { SqlValue } from '#host/storage/storage';
 import type { Direction } from '#source/domain/kernel/condition';
 import { fieldValue } from '#source/domain/kernel/specification';
-import { columnName, columnTypes, type Dialect } from './condition-sql.ts';
+import { columnName, columnTypes, type Dialect, scalarType } from './condition-sql.ts';
 import type { Table } from './table.ts';
 
 /** The statements for one table. Names come from the code, values never do. */
@@ -40,11 +40,18 @@ export function tableStatements({
     select: (condition) =>
       `select ${['"id"', '"version"', ...names].join(', ')} from ${table} where ${condition}`,
     order: (field, direction, dialect) => {
-      const type = types.get(field);
-      if (type === undefined) throw new RangeError(`There is no column for the field ${field}.`);
-      const collate = type === 'text' && dialect === 'postgres' ? ' collate "C"' : '';
+      const isText = scalarType(field, types) === 'text';
+      const collate = isText && dialect === 'postgres' ? ' collate "C"' : '';
       return `${columnName(field)}${collate} ${direction} nulls ${direction === 'asc' ? 'first' : 'last'}`;
     },
-    values: (state) => fields.map((field) => fieldValue(state, field)),
+    values: (state) =>
+      fields.map((field) =>
+        types.get(field) === 'json' ? jsonOf(state, field) : fieldValue(state, field),
+      ),
   };
+}
+
+function jsonOf(state: object, field: string): string | null {
+  const value: unknown = Reflect.get(state, field);
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }

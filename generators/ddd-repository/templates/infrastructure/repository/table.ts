@@ -1,7 +1,10 @@
 import type { DomainEvent } from '#source/domain/kernel/domain-event';
 
-/** How a field is kept: `time` is ISO 8601 text, `integer` up to 2^53. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'time';
+/**
+ * How a field is kept: `time` is ISO 8601 text, `integer` up to 2^53. What is `json`, such as a list, is read and written
+ * whole, and no specification speaks of it.
+ */
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'time' | 'json';
 
 /** What a repository needs of an aggregate. */
 export interface Stored {

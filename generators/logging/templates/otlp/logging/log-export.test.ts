@@ -43,7 +43,13 @@ function open(
   const options = { level: 'info', sources };
   const write = (line: string) => void written.push(line);
   const own: Logger = create({ service: 'lamps', ...options, write });
-  return { own, logger: logExport.tee(own, options), written, shutdown: logExport.shutdown };
+  return {
+    own,
+    logger: logExport.tee(own, options),
+    written,
+    counts: logExport.counts,
+    shutdown: logExport.shutdown,
+  };
 }
 
 test.each([
@@ -52,13 +58,14 @@ test.each([
 ])(
   'lines of %s are written and sent, with their trace and without secrets',
   async (_library, create) => {
-    const { logger, written, shutdown } = open({ OTEL_LOGS_EXPORTER: 'otlp' }, create);
+    const { logger, written, counts, shutdown } = open({ OTEL_LOGS_EXPORTER: 'otlp' }, create);
     logger.debug('too much');
     logger.info({ order: 7, user: { token: 'hunter2' } }, 'placed');
     logger.error({ err: new RangeError('no stock') });
     logger.warn('plain');
     await shutdown();
     expect(written).toHaveLength(3);
+    expect(counts).toEqual({ exported: 3, failed: 0, dropped: 0, waiting: 0 });
     const logs = collector.logs();
     expect(logs).toMatchObject([
       {
@@ -98,7 +105,7 @@ test('a collector that is down is one line, and the queue is bounded', async () 
   process.env.OTEL_EXPORTER_OTLP_TIMEOUT = '50';
   const { url } = collector;
   await collector.close();
-  const { logger, written, shutdown } = open({
+  const { logger, written, counts, shutdown } = open({
     OTEL_LOGS_EXPORTER: 'otlp',
     OTEL_BLRP_MAX_QUEUE_SIZE: '10',
     OTEL_BLRP_MAX_EXPORT_BATCH_SIZE: '5',
@@ -107,6 +114,14 @@ test('a collector that is down is one line, and the queue is bounded', async () 
   await shutdown();
   delete process.env.OTEL_EXPORTER_OTLP_TIMEOUT;
   expect(written).toHaveLength(200);
+  const { exported, failed, dropped, waiting } = counts;
+  expect({ exported, lost: failed + dropped, waiting }).toEqual({
+    exported: 0,
+    lost: 200,
+    waiting: 0,
+  });
+  expect(dropped).toBeGreaterThan(0);
+  expect(failed).toBeGreaterThan(0);
   const lines = complaints.mock.calls.map(([text]) => String(text));
   expect(lines.filter((line) => line.includes('logs are not exported'))).toHaveLength(1);
   collector = await startCollector(Number(new URL(url).port));

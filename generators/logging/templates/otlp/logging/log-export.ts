@@ -1,7 +1,5 @@
 import { type Context, isSpanContextValid, ROOT_CONTEXT, trace } from '@opentelemetry/api';
-import { OTLPLogExporter as JsonExporter } from '@opentelemetry/exporter-logs-otlp-http';
-import { OTLPLogExporter as ProtobufExporter } from '@opentelemetry/exporter-logs-otlp-proto';
-import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs';
+import { LoggerProvider } from '@opentelemetry/sdk-logs';
 import {
   type FieldSource,
   fieldsOf,
@@ -12,13 +10,16 @@ import {
   loggerOf,
 } from '#host/logging/logger';
 import { withoutSecrets } from '#host/logging/redacted';
-import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
-import type { Settings } from '#host/telemetry/settings';
+import { createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import type { Telemetry } from '#host/telemetry/telemetry';
+import { logProcessor } from './log-processor.ts';
+
 /** Sends the log to a collector besides. */
 export interface LogExport {
   /** A log whose lines are sent, too; the same one where nothing is sent. */
   tee(logger: Logger, options: TeeOptions): Logger;
+  /** What has become of the lines for a collector. */
+  readonly counts: Readonly<ExportCounts>;
   /** Send what was not sent yet. */
   shutdown(): Promise<void>;
 }
@@ -48,11 +49,12 @@ export function createLogExport({
   resource,
   disabled,
 }: Telemetry): LogExport {
+  const counts = createExportCounts();
   const chosen = settings.choices('OTEL_LOGS_EXPORTER', KNOWN, ['none']);
   if (disabled || !chosen.includes('otlp')) {
-    return { tee: (logger) => logger, shutdown: () => Promise.resolve() };
+    return { tee: (logger) => logger, counts, shutdown: () => Promise.resolve() };
   }
-  const provider = new LoggerProvider({ resource, processors: [processorOf(settings)] });
+  const provider = new LoggerProvider({ resource, processors: [logProcessor(settings, counts)] });
   const records = provider.getLogger(serviceName);
 
   function send(level: Level, fields: object, message: string | undefined): void {
@@ -85,25 +87,12 @@ export function createLogExport({
     return loggerOf(method);
   }
 
-  return { tee, shutdown: () => provider.shutdown() };
+  return { tee, counts, shutdown: () => provider.shutdown() };
 }
 
 /** The level that a word names; the log has warned of others. */
 function known(word: string): Level {
   return LEVELS.find((each) => each === word) ?? 'info';
-}
-
-function processorOf(settings: Settings): BatchLogRecordProcessor {
-  const json = otlpProtocol(settings, 'LOGS') === 'http/json';
-  const maxQueueSize = settings.integer('OTEL_BLRP_MAX_QUEUE_SIZE', 2_048, 1);
-  const batch = settings.integer('OTEL_BLRP_MAX_EXPORT_BATCH_SIZE', 512, 1);
-  return new BatchLogRecordProcessor({
-    exporter: announceFailures(json ? new JsonExporter() : new ProtobufExporter(), 'logs'),
-    maxQueueSize,
-    maxExportBatchSize: Math.min(batch, maxQueueSize),
-    scheduledDelayMillis: settings.integer('OTEL_BLRP_SCHEDULE_DELAY', 1_000),
-    exportTimeoutMillis: settings.integer('OTEL_BLRP_EXPORT_TIMEOUT', 30_000, 1),
-  });
 }
 
 type Attributes = Record<string, string | number | boolean>;

@@ -7,6 +7,7 @@ import { tableOf } from '../universe/universe-index.ts';
 import type { Wish } from '../universe/wish.ts';
 import type { Need } from './needed.ts';
 import type { Selection } from './selection.ts';
+import { shortcoming } from './shortcoming.ts';
 
 /** Say who pulled a feature in, and why it was chosen where others would have done. */
 export function because(
@@ -22,13 +23,14 @@ export function because(
   const reason =
     need.by === undefined && index.entries.has(need.name)
       ? undefined
-      : preference(index, wish, feature, need);
+      : preference(index, wish, chosen, feature, need);
   return reason === undefined ? `${who} \`${wanted}\`.` : `${who} \`${wanted}\`; ${reason}.`;
 }
 
 function preference(
   index: UniverseIndex,
   wish: Wish,
+  chosen: Selection,
   feature: string,
   { name, range }: Need,
 ): string | undefined {
@@ -40,7 +42,7 @@ function preference(
   const first = ranked[0];
   if (mine === undefined || first === undefined) return undefined;
   const over = `\`${feature}\` was chosen over ${others.map((answer) => `\`${answer.feature}\``).join(', ')}`;
-  if (first !== mine) return `${over} because \`${first.feature}\` does not fit here`;
+  if (first !== mine) return `${over} because ${shortcoming(index, chosen, feature, first.feature)}`;
   return `${over} because ${advantage(index, wish, name, mine, others)}`;
 }
 

@@ -37,7 +37,7 @@ export default featureGenerator({
       summary: 'An aggregate: its state, its events, its errors, and a test',
       arguments: {
         fields:
-          'Its state: total:Money,status:enum(placed|paid),note:text?; a field that came with schema 2 of its events ends in @2',
+          'Its state: total:Money,status:enum(placed|paid),lines:OrderLine[],note:text?; a field that came with schema 2 of its events ends in @2',
         context: 'The bounded context it belongs to',
       },
     },

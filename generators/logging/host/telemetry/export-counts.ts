@@ -1,0 +1,1 @@
+export * from '../../../telemetry/templates/telemetry/export-counts.ts';
