@@ -19,7 +19,7 @@ describe.each(Object.entries(HOSTS))('on %s', (_name, { files, alias = {} }) => 
     ];
     service = await boot(await bench.run(files, { add, tier: 'intermediate' }), { alias });
     await service.until('it answers', () => answers(`${service.url}/ok`, 200));
-  }, 60_000);
+  });
   afterAll(() => service?.remove());
 
   test.each(['/sync', '/async'])(
