@@ -10,7 +10,7 @@ import {
   sourceTemplate,
 } from '@joinery/kit';
 import { decision } from './decision.ts';
-import { ormOf } from './orm-of.ts';
+import { besideOrm } from './orm-of.ts';
 import { tableMigrations } from './table-migrations.ts';
 
 const KERNEL = ['condition', 'paging', 'repository', 'specification'];
@@ -20,7 +20,6 @@ const SQL = ['condition-sql', 'sql-repository', 'table-statements'];
 export default definePlan({
   statements: ({ host, has }) => {
     const kind = has('storage.sql') ? 'sql' : 'file';
-    const orm = ormOf(host.dependencies);
     return [
       ...KERNEL.map((name) => sourceTemplate(`domain/kernel/${name}.ts`, `domain/kernel/${name}.ts`)),
       ...infrastructure([...SHARED, ...(kind === 'sql' ? SQL : ['file-repository'])]),
@@ -37,7 +36,7 @@ export default definePlan({
         value: code`${from('repositoriesIn', '#source/infrastructure/repository/create-repository')}(${instance('storage')}, ${instanceOr('recordEvents', code`undefined`)})`,
       }),
       decision,
-      ...(orm === undefined ? [] : [note(besideOrm(orm))]),
+      ...besideOrm(host).map(note),
     ];
   },
   slots: {
@@ -49,8 +48,4 @@ function infrastructure(names: readonly string[]): readonly Statement[] {
   return names.map((name) =>
     sourceTemplate(`infrastructure/repository/${name}.ts`, `infrastructure/repository/${name}.ts`),
   );
-}
-
-function besideOrm(orm: string): string {
-  return `The service uses \`${orm}\`. Repositories keep aggregates in tables of their own, over the storage's connections and not through \`${orm}\`: let each table belong to one of them, and have \`${orm}\` not create or drop theirs.`;
 }

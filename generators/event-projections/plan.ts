@@ -19,7 +19,7 @@ export default definePlan({
     contribute('platform.instances', {
       name: 'projections',
       value: code`${from('createProjections', '#host/projections/projections')}({
-  storage: ${instance('storage')},
+  ${instance('storage')},
   events: ${instance('eventStore')},
   projections: ${from('ownProjections', '#host/projections/own-projections')},
   pollMs: ${from('env', '#host/config/env')}.PROJECTIONS_POLL_MS,

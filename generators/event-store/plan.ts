@@ -22,7 +22,7 @@ export default definePlan({
     contribute('platform.instances', {
       name: 'eventStore',
       value: code`${from('createSqlEventStore', '#host/events/sql-event-store')}({
-  storage: ${storage},
+  ${storage},
   types: ${from('eventTypes', '#host/events/event-types')},
   record: ${instanceOr('recordEvents', code`undefined`)},
 })`,

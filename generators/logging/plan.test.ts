@@ -67,3 +67,20 @@ test('a logger that the host exports is used; of two, none', () => {
     expect.objectContaining({ template: 'pino/logging/create-logger.ts' }),
   );
 });
+
+test.each([
+  [['morgan'], ', { linesElsewhere: true }'],
+  [[], ', { withErrors: true }'],
+])('a host with %p gets one line a request', (dependencies, options) => {
+  const said = planned('express', dependencies);
+  const observer = said.find((one) => one.kind === 'contribution' && one.slot === 'http.observers');
+  expect(JSON.stringify(observer)).toContain(options);
+  const notes = said.flatMap((one) => (one.kind === 'note' ? [one.text] : []));
+  expect(notes.some((text) => text.includes('`morgan` goes on'))).toBe(dependencies.length > 0);
+});
+
+test("beside nestjs-pino, which turns it itself, Nest's logger is left alone", () => {
+  const written = planned('nest', ['nestjs-pino', 'pino-http', 'pino']);
+  expect(written.some((one) => one.kind === 'template' && one.to === 'logging/nest-logger.ts')).toBe(false);
+  expect(JSON.stringify(written)).toContain('`nestjs-pino` goes on');
+});

@@ -8,8 +8,10 @@ import {
   from,
   instance,
   join,
+  type Profile,
   template,
 } from '@joinery/kit';
+import { accessLogger, accessNotes } from './access-loggers.ts';
 import type { Library } from './library.ts';
 import { exported, isExported, logExport } from './log-export.ts';
 import { consoleNotes, frameworkNotes } from './notes.ts';
@@ -33,9 +35,9 @@ export default definePlan<Options>({
       ...logFiles(host, options),
       contribute('http.observers', {
         name: 'logging',
-        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')}${has('problem-errors') ? '' : ', { withErrors: true }'})`,
+        observer: code`${from('createAccessLog', '#host/logging/access-log')}(${logger}, ${instance('logFields')}${accessOptions(host, has('problem-errors'))})`,
       }),
-      ...(framework === 'nest'
+      ...(framework === 'nest' && accessLogger(host) !== 'nestjs-pino'
         ? [
             template('nest/logging/nest-logger.ts', 'logging/nest-logger.ts'),
             contribute('platform.instances', {
@@ -51,7 +53,8 @@ export default definePlan<Options>({
           ]
         : consoleNotes(host)),
       ...(isExported(tier, has) ? logExport() : []),
-      ...frameworkNotes(framework),
+      ...accessNotes(host),
+      ...(accessLogger(host) === undefined ? frameworkNotes(framework) : []),
     ];
   },
   slots: {
@@ -64,6 +67,11 @@ export default definePlan<Options>({
     ],
   },
 });
+
+function accessOptions(host: Profile, errorsAreLogged: boolean): string {
+  if (accessLogger(host) !== undefined) return ', { linesElsewhere: true }';
+  return errorsAreLogged ? '' : ', { withErrors: true }';
+}
 
 function loggerFrom(log: ServiceLog, { consoleCalls }: Options, isSent: boolean): Code {
   const sent = isSent ? exported(log) : log.logger;

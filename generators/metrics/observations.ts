@@ -3,6 +3,7 @@ import {
   type Contributed,
   code,
   contribute,
+  file,
   from,
   instance,
   join,
@@ -12,6 +13,8 @@ import {
 } from '@joinery/kit';
 import { takenNames } from './taken-names.ts';
 
+const DESCRIBED = 'platform-metrics';
+
 type Observed = Contributed<'metrics.observations'>;
 
 /** Read off whatever the features want to be read off, unless a name is taken. */
@@ -19,23 +22,30 @@ export function observations(observed: readonly Observed[]): readonly Statement[
   if (observed.length === 0) return [];
   const taken = takenNames(observed);
   if (taken.length > 0) return taken;
-  const list = join(observed.map(entry), '');
   return [
     template('metrics/observations.ts', 'metrics/observations.ts'),
-    contribute('platform.instances', {
-      name: 'observations',
-      value: code`${from('observeAll', '#host/metrics/observations')}(${instance('metrics')}.meter, [${list}\n])`,
-    }),
+    file(`metrics/${DESCRIBED}.ts`, described(observed)),
+    contribute('platform.instances', { name: 'observations', value: readOff(observed) }),
   ];
 }
 
-function entry({ name, description, unit, kind, observe }: Observed): Code {
-  return code`
-  {
-    name: ${literal(name)},
+/** What the metrics are stands in a file of its own: there are many, and the composition root says only where they come from. */
+function described(observed: readonly Observed[]): Code {
+  const entries = observed.map(
+    ({ name, description, unit, kind }) => code`
+  ${literal(name)}: {
     description: ${literal(description)},
     unit: ${literal(unit)},
     kind: ${literal(kind)},
-    observe: ${observe},
-  },`;
+  },`,
+  );
+  return code`/** What the features of this service let be read off; \`index.ts\` says where each comes from. */
+export const platformMetrics = {${join(entries, '')}
+} satisfies ${from('MetricDescriptions', '#host/metrics/observations', 'type')};
+`;
+}
+
+function readOff(observed: readonly Observed[]): Code {
+  const entries = observed.map(({ name, observe }) => code`\n  ${literal(name)}: ${observe},`);
+  return code`${from('observeAll', '#host/metrics/observations')}(${instance('metrics')}.meter, ${from('platformMetrics', `#host/metrics/${DESCRIBED}`)}, {${join(entries, '')}\n})`;
 }

@@ -38,7 +38,7 @@ test('a contributed metric with a name of ours refuses the plan, and renders not
   const kinds = (name: string) =>
     render?.([{ ...uptime, name }], contextOf('express')).map(({ kind }) => kind);
   expect(kinds('process.uptime')).toEqual(['refusal']);
-  expect(kinds('lift.uptime')).toEqual(['template', 'contribution']);
+  expect(kinds('lift.uptime')).toEqual(['template', 'file', 'contribution']);
 });
 
 const templateOf = (to: string, said: readonly Statement[]) =>

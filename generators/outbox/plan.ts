@@ -32,8 +32,8 @@ export default definePlan<Options>({
     contribute('platform.instances', {
       name: 'relay',
       value: code`${from('createRelay', '#host/outbox/relay')}({
-  storage: ${instance('storage')},
-  outbox: ${instance('outbox')},
+  ${instance('storage')},
+  ${instance('outbox')},
   publish: ${instance('messaging')}.publish,
   pollMs: ${env}.OUTBOX_POLL_MS,
   maxAttempts: ${options.maxAttempts},

@@ -8,7 +8,15 @@ interface Options {
   readonly clients: Clients;
 }
 
-const FILES = ['client', 'resilience', 'resilient-fetch', 'retry-budget', 'upstream-error'];
+const FILES = [
+  'call-for-answer',
+  'client',
+  'resilience',
+  'resilient-fetch',
+  'retry-budget',
+  'service-resilience',
+  'upstream-error',
+];
 const COCKATIEL = { esm: '^4.0.0', esmNode: 22, commonjs: '^3.2.1' };
 
 export default definePlan<Options>({
@@ -25,9 +33,9 @@ export default definePlan<Options>({
     }),
     contribute('platform.instances', {
       name: 'resilience',
-      value: code`${from('createResilience', '#host/resilience/resilience')}({ timeoutMs: ${from('env', '#host/config/env')}.UPSTREAM_TIMEOUT_MS })`,
+      value: code`${from('serviceResilience', '#host/resilience/service-resilience')}.withDefaults({ timeoutMs: ${from('env', '#host/config/env')}.UPSTREAM_TIMEOUT_MS })`,
     }),
-    ...clientsOf(options.clients, hostCode),
+    ...clientsOf(options.clients, { host, code: hostCode }),
     ...errorMappings,
     ...observability,
   ],

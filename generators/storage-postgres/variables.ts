@@ -4,7 +4,10 @@ import type { Options } from './plan.ts';
 const INTEGER = { type: 'integer', min: 1 } as const;
 
 /** What the service must be told of its database. */
-export function variables({ poolSize, statementTimeoutMs }: Options): readonly EnvVariable[] {
+export function variables({
+  poolSize,
+  statementTimeoutMs,
+}: Pick<Options, 'poolSize' | 'statementTimeoutMs'>): readonly EnvVariable[] {
   return [
     {
       name: 'DATABASE_URL',
@@ -45,12 +48,13 @@ export function variables({ poolSize, statementTimeoutMs }: Options): readonly E
       default: 2_000,
       description: 'Milliseconds to wait for a connection before the work fails.',
     },
-    {
-      name: 'DATABASE_LISTEN',
-      type: 'boolean',
-      default: true,
-      description:
-        'Whether processes tell each other at once what is new; not through a pooler by transaction.',
-    },
+    announcing,
   ];
 }
+
+export const announcing: EnvVariable = {
+  name: 'DATABASE_LISTEN',
+  type: 'boolean',
+  default: true,
+  description: 'Whether processes tell each other at once what is new; not through a pooler by transaction.',
+};

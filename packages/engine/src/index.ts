@@ -28,6 +28,7 @@ export type * from './planner/platform.ts';
 export { optionFault } from './planner/read-options.ts';
 export { type ImportStyle, specifier } from './planner/specifier.ts';
 export * from './problem.ts';
+export { extendedSettings } from './profile/extended-settings.ts';
 export { dirname, joinPath, relativePath } from './profile/path.ts';
 export type { Pins } from './profile/pins.ts';
 export { profile } from './profile/profile.ts';

@@ -58,8 +58,22 @@ export interface HostRoute {
 export interface HostCode {
   /** The routes that the code near the entry registers, in the order of files and lines. */
   readonly routes: () => readonly HostRoute[];
-  /** Its calls of functions and classes of packages, and of global functions: `express.json`, `fastify`, `fetch`. */
-  readonly calls: (meaning: readonly string[]) => readonly HostCall[];
+  /**
+   * Its calls of functions and classes of packages, of global functions, and of methods by their names alone: `express.json`,
+   * `fastify`, `fetch`, `.useBodyParser`.
+   */
+  readonly calls: (meaning: readonly string[], where?: CallsWhere) => readonly HostCall[];
+}
+
+/** Which calls are looked for, besides by what they mean. */
+export interface CallsWhere {
+  /** In these files, however far from the entry. */
+  readonly files?: readonly string[];
+  /**
+   * Functions that edits have put around what calls belong to, `paymentsAxios`, or in the place of another,
+   * `paymentsFetch`: the first are passed over, the second are found by their own names.
+   */
+  readonly ours?: readonly string[];
 }
 
 /** The code of a service without routes and calls, for tests of plans. */

@@ -106,6 +106,20 @@ export interface RedirectEdit {
 }
 
 /**
+ * What all calls of a function or method in a file belong to is put into a call: `axios.get(…)` becomes
+ * `paymentsAxios(axios).get(…)`, `request(…)` becomes `paymentsRequest(request)(…)`.
+ */
+export interface SurroundEdit {
+  readonly kind: 'surround';
+  /** The callee as it is written: `axios.get`. */
+  readonly of: string;
+  /** The part of it that is put into the call: all of it, or what stands before its last point. */
+  readonly part: 'callee' | 'owner';
+  /** The function that is called with it. */
+  readonly with: string;
+}
+
+/**
  * Each call of `console` becomes one of a logger, which is imported from `module`: `logger.info({ port }, 'listening')`.
  * What cannot be said in that way stays as it is.
  */
@@ -140,5 +154,6 @@ export type SourceEdit =
   | RedirectEdit
   | ReExportEdit
   | StatementEdit
+  | SurroundEdit
   | UnionMemberEdit
   | WrapEdit;

@@ -11,7 +11,7 @@ const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
   'input-validation': { routes: 'wire' },
   idempotency: { requests: 'wire' },
-  resilience: { clients: { rates: { files: ['src/rates.ts'] } } },
+  resilience: { clients: { rates: { files: ['src/rates.ts', 'src/got.ts'] } } },
 };
 const FEATURES = ['api-openapi', 'storage-postgres', ...Object.keys(OPTIONS)];
 const request = {
@@ -19,15 +19,42 @@ const request = {
   tier: 'advanced',
 } as const;
 
-const RATES = `/** Ask the bank. */
+const RATES = `import axios, { isAxiosError } from 'axios';
+import { request } from 'undici';
+
+const bank = axios.create({ baseURL: 'http://bank' });
+bank.defaults.headers.common['x-from'] = 'us';
+
+/** Ask the bank. */
 export async function rate(currency: string): Promise<number> {
   return Number(await (await fetch(\`http://bank/\${currency}\`)).text());
 }
+
+export async function rates(): Promise<readonly number[]> {
+  try {
+    const { data } = await axios.get<readonly number[]>('http://bank/rates'); // all of them
+    const { body } = await request('http://bank/ping');
+    return [...data, (await body.text()).length, (await bank.get<number>('/one')).data];
+  } catch (error) {
+    if (isAxiosError(error)) return [];
+    throw error;
+  }
+}
+`;
+
+/** Calls of a library that consists of ES modules only. */
+const GOT = `import got from 'got';
+
+const bank = got.extend({ prefixUrl: 'http://bank' });
+
+export const first = () => got('http://bank/first').json<number>();
+export const second = () => got.post('http://bank/second', { json: {} }).text();
+export const third = async () => (await bank('third')).body;
 `;
 
 /** A service of ours that calls another one. */
 function host(name: string): HostFiles {
-  return { ...readHostFiles(join(root, 'examples', name)), 'src/rates.ts': RATES };
+  return { ...readHostFiles(join(root, 'examples', name)), 'src/rates.ts': RATES, 'src/got.ts': GOT };
 }
 
 /** What some line of people's own code says now. */
@@ -47,6 +74,19 @@ const WIRED: Readonly<Record<string, readonly string[]>> = {
   'tickets-nest': ['open(@Body(valid(postTickets.body)) body: { subject?: string }): Ticket {'],
 };
 
+/** Each call of another service, where it stood. */
+const BOUNDED = [
+  'await ratesFetch(',
+  "const bank = ratesAxios(axios).create({ baseURL: 'http://bank' });",
+  "await ratesAxios(axios).get<readonly number[]>('http://bank/rates'); // all of them",
+  "await ratesRequest(request)('http://bank/ping')",
+  "await bank.get<number>('/one')",
+  "const bank = ratesGot(got).extend({ prefixUrl: 'http://bank' });",
+  "ratesGot(got)('http://bank/first').json<number>()",
+  "ratesGot(got).post('http://bank/second', { json: {} }).text()",
+  'isAxiosError(error)',
+];
+
 test.each(Object.entries(WIRED))(
   'in %s routes and calls are wired once, compile, and are as before when the features go',
   async (name, lines) => {
@@ -55,13 +95,36 @@ test.each(Object.entries(WIRED))(
     const own = Object.entries(once).filter(([path]) => path in files && path.endsWith('.ts'));
     const text = own.map(([, content]) => content).join('\n');
     for (const line of lines) expect(text).toContain(line);
-    expect(text).toContain('await ratesFetch(');
+    for (const call of BOUNDED) expect(text).toContain(call);
     expect(await bench.run(once, request)).toEqual(once);
     expect(typeErrors(once)).toBe('');
     expect(await bench.remove(once, ...FEATURES)).toEqual(files);
   },
-  120_000,
 );
+
+test('the pipe of a Nest service with class-validator is made strict in place, and is as before afterwards', async () => {
+  const nest = host('tickets-nest');
+  const manifest = JSON.parse(nest['package.json'] ?? '');
+  manifest.dependencies['class-validator'] = '^0.14.0';
+  const files = {
+    ...nest,
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'src/main.ts': `import { ValidationPipe } from '@nestjs/common';
+${nest['src/main.ts']?.replace(
+  "setGlobalPrefix('api');",
+  "setGlobalPrefix('api');\n  app.useGlobalPipes(new ValidationPipe({ whitelist: false }), new ValidationPipe());",
+)}`,
+  };
+  const add = [{ name: 'input-validation', options: { routes: 'wire' } }];
+  const once = await bench.run(files, { add });
+  const rest = 'exceptionFactory: namedFaults, forbidNonWhitelisted: true';
+  const text = once['src/main.ts']?.replace(/\s+/g, ' ').replaceAll(', }', ' }');
+  expect(text).toContain(`new ValidationPipe({ whitelist: false, ${rest} })`);
+  expect(text).toContain(`new ValidationPipe({ ${rest}, whitelist: true })`);
+  expect(await bench.run(once, { add })).toEqual(once);
+  expect(typeErrors(once)).toBe('');
+  expect(await bench.remove(once, 'input-validation', 'problem-errors')).toEqual(files);
+}, 120_000);
 
 test('a draft is people’s from then on, and one that they edited stays when the feature goes', async () => {
   const files = host('orders-express');
@@ -73,7 +136,7 @@ test('a draft is people’s from then on, and one that they edited stays when th
   expect(await bench.run(edited, request)).toEqual(edited);
   const left = await bench.remove(edited, ...FEATURES);
   expect(left).toEqual({ ...files, [draft]: strict });
-}, 120_000);
+});
 
 test('every route is in the document, and what is registered in another way is named', async () => {
   const files = {

@@ -9,12 +9,16 @@ import type { FieldSource } from './logger.ts';
 let server: Server;
 let written: string[];
 
-async function start(sources: readonly FieldSource[] = [], more: readonly RequestObserver[] = []) {
+async function start(
+  sources: readonly FieldSource[] = [],
+  more: readonly RequestObserver[] = [],
+  linesElsewhere = false,
+) {
   written = [];
   const write = (line: string) => void written.push(line);
   const logger = createLogger({ service: 'lamps', level: 'trace', sources: [], write });
   const requests = createRequests([
-    createAccessLog(logger, sources, { withErrors: true }),
+    createAccessLog(logger, sources, { withErrors: true, linesElsewhere }),
     ...more,
   ]);
   server = createServer((request, response) => {
@@ -105,4 +109,11 @@ test('what identifies the request elsewhere is on its line, too', async () => {
   const [line] = await lines();
   expect(line).toMatchObject({ request_id: 'from-context', trace_id: 'abc' });
   expect(response.headers.get('x-request-id')).toBeNull();
+});
+
+test('where something else writes the line, a request gets its id and no line', async () => {
+  await start([], [], true);
+  const response = await ask('/orders/fail', { 'x-request-id': 'abcdef-123456' });
+  expect(response.headers.get('x-request-id')).toBe('abcdef-123456');
+  expect(await lines()).toEqual([]);
 });

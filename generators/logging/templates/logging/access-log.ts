@@ -8,6 +8,8 @@ const WELL_FORMED = /^[\w-]{8,64}$/;
 export interface AccessLogOptions {
   /** Whether the line of a request that fails tells what its handler threw: where nothing else logs that. */
   readonly withErrors?: boolean;
+  /** Whether something else writes a line for each request: then each only gets its id and its fields. */
+  readonly linesElsewhere?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface AccessLogOptions {
 export function createAccessLog(
   logger: Logger,
   sources: readonly FieldSource[],
-  { withErrors = false }: AccessLogOptions = {},
+  { withErrors = false, linesElsewhere = false }: AccessLogOptions = {},
 ): RequestObserver {
   return {
     begin: (exchange) => {
@@ -30,6 +32,7 @@ export function createAccessLog(
           return inner();
         },
         end: (outcome) => {
+          if (linesElsewhere) return;
           const [fields, message] = lineOf(exchange, path, outcome);
           if (withErrors && outcome.status >= 500 && outcome.error !== undefined)
             Object.assign(fields, { err: outcome.error });

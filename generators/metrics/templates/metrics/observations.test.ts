@@ -1,34 +1,34 @@
 import { testMetrics } from '../../fixtures/scrape.ts';
-import { type Observation, observeAll } from './observations.ts';
+import { type MetricDescription, type Observe, observeAll } from './observations.ts';
 
-const gauge: Observation = {
-  name: 'queue.depth',
+const gauge: MetricDescription = {
   description: 'Messages waiting',
   unit: '{message}',
   kind: 'gauge',
-  observe: () => 3,
 };
 
-async function collected(...list: readonly Observation[]): Promise<string> {
+type Observed = Readonly<Record<string, MetricDescription & { readonly observe: Observe }>>;
+
+async function collected(observed: Observed): Promise<string> {
   const metrics = testMetrics();
-  observeAll(metrics.meter, list);
+  const readings = Object.entries(observed).map(([name, { observe }]) => [name, observe] as const);
+  observeAll(metrics.meter, observed, Object.fromEntries(readings));
   const text = await metrics.collect();
   await metrics.shutdown();
   return text;
 }
 
 test('each kind of observation goes by the name that a collector gives it too', async () => {
-  const text = await collected(
-    gauge,
-    { ...gauge, name: 'jobs.done', kind: 'counter', observe: () => 7 },
-    { ...gauge, name: 'pool.used', kind: 'up-down-counter', observe: () => 2 },
-    {
+  const text = await collected({
+    'queue.depth': { ...gauge, observe: () => 3 },
+    'jobs.done': { ...gauge, kind: 'counter', observe: () => 7 },
+    'pool.used': { ...gauge, kind: 'up-down-counter', observe: () => 2 },
+    'health.check.duration': {
       ...gauge,
-      name: 'health.check.duration',
       unit: 's',
       observe: () => [{ value: 0.5, attributes: { check: 'db' } }],
     },
-  );
+  });
   expect(text).toMatch(/^queue_depth 3$/m);
   expect(text).toMatch(/^# TYPE jobs_done_total counter\njobs_done_total 7$/m);
   expect(text).toMatch(/^pool_used 2$/m);
@@ -39,10 +39,10 @@ test('one that throws or reads no number harms no other', async () => {
   const broken = () => {
     throw new Error('not connected');
   };
-  const text = await collected({ ...gauge, name: 'broken', observe: broken }, gauge, {
-    ...gauge,
-    name: 'nothing',
-    observe: () => Number.NaN,
+  const text = await collected({
+    broken: { ...gauge, observe: broken },
+    'queue.depth': { ...gauge, observe: () => 3 },
+    nothing: { ...gauge, observe: () => Number.NaN },
   });
   expect(text).toMatch(/^queue_depth 3$/m);
   expect(text).not.toMatch(/^(broken|nothing)/m);
@@ -53,7 +53,7 @@ test('readings are bounded for the life of the process', async () => {
   let reads = 0;
   const observe = () =>
     Array.from({ length: 1_500 }, () => ({ value: 1, attributes: { id: String(reads++) } }));
-  observeAll(metrics.meter, [{ ...gauge, observe }]);
+  observeAll(metrics.meter, { 'queue.depth': gauge }, { 'queue.depth': observe });
   await metrics.collect();
   await metrics.collect();
   const text = await metrics.collect();

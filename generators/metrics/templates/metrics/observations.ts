@@ -7,43 +7,44 @@ export interface Reading {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** A number that can be read off at any time. */
-export interface Observation {
-  /** In OpenTelemetry's form, `db.client.connection.count`. */
-  readonly name: string;
+/** What a metric is, for those who read it. */
+export interface MetricDescription {
   readonly description: string;
   /** UCUM: `s`, `By`, `1`, `{connection}`. */
   readonly unit: string;
   /** `counter` only ever rises while the process lives. */
   readonly kind: 'gauge' | 'counter' | 'up-down-counter';
-  readonly observe: () => number | readonly Reading[];
 }
 
+/** Metrics by their names in OpenTelemetry's form, `db.client.connection.count`. */
+export type MetricDescriptions = Readonly<Record<string, MetricDescription>>;
+
+/** Reads a number off, at any time. */
+export type Observe = () => number | readonly Reading[];
+
 /**
- * Read these off each time metrics are collected. One that throws, or reads what is no number, is left out of that
- * collection and harms no other.
+ * Read every described metric off each time metrics are collected. A reading that throws, or is no number, is left out of
+ * that collection and harms no other.
  */
-export function observeAll(meter: Meter, list: readonly Observation[]): readonly Observation[] {
+export function observeAll<Descriptions extends MetricDescriptions>(
+  meter: Meter,
+  descriptions: Descriptions,
+  observe: Readonly<Record<keyof Descriptions & string, Observe>>,
+): Descriptions {
   const overflow = createOverflow(meter);
-  for (const { name, description, unit, kind, observe } of list) {
+  for (const [name, description] of Object.entries(descriptions)) {
     const labelSets = createLabelSets(name, overflow);
-    const options = { description, unit };
-    instrument(meter, kind, name, options).addCallback((result: ObservableResult) => {
-      for (const { value, attributes = {} } of readings(observe)) {
+    instrument(meter, name, description).addCallback((result: ObservableResult) => {
+      for (const { value, attributes = {} } of readings(observe[name])) {
         const key = JSON.stringify(Object.entries(attributes).sort());
         if (Number.isFinite(value) && labelSets.admits(key)) result.observe(value, attributes);
       }
     });
   }
-  return list;
+  return descriptions;
 }
 
-function instrument(
-  meter: Meter,
-  kind: Observation['kind'],
-  name: string,
-  options: { readonly description: string; readonly unit: string },
-) {
+function instrument(meter: Meter, name: string, { kind, ...options }: MetricDescription) {
   switch (kind) {
     case 'gauge':
       return meter.createObservableGauge(name, options);
@@ -54,9 +55,9 @@ function instrument(
   }
 }
 
-function readings(observe: Observation['observe']): readonly Reading[] {
+function readings(observe: Observe | undefined): readonly Reading[] {
   try {
-    const read = observe();
+    const read = observe?.() ?? [];
     return typeof read === 'number' ? [{ value: read }] : read;
   } catch {
     return [];

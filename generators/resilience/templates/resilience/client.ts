@@ -8,7 +8,6 @@ import {
   DelegateBackoff,
   handleWhen,
   retry,
-  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
@@ -57,7 +56,8 @@ export interface Client {
   readonly name: string;
   /**
    * Call it: a limit in time around all, then repetitions, then the circuit, then a limit in number, then the attempt.
-   * Rejects with BrokenCircuitError, BulkheadRejectedError, TaskCancelledError (too late), or the attempt's own error.
+   * Rejects with BrokenCircuitError, BulkheadRejectedError, TaskCancelledError (too late), the reason of the caller's signal, or the
+   * attempt's own error.
    */
   call<Result>(
     attempt: (signal: AbortSignal) => Promise<Result>,
@@ -73,6 +73,9 @@ const CIRCUIT: Readonly<Record<CircuitState, number>> = {
   [CircuitState.Isolated]: 2,
 };
 
+// The signal is left alone once the answer has begun: its body is still to be read.
+const UNTIL_ANSWERED = { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false };
+
 export function createClient(
   name: string,
   settings: ClientSettings,
@@ -87,7 +90,7 @@ export function createClient(
   const once = wrap(
     circuit,
     bulkhead(settings.concurrent, settings.queued),
-    timeout(settings.timeoutMs, TimeoutStrategy.Aggressive),
+    timeout(settings.timeoutMs, UNTIL_ANSWERED),
   );
   const repetition = retry(
     handleWhen((error) => isWorthRepeating(error) && budget.take()),
@@ -100,7 +103,7 @@ export function createClient(
       }),
     },
   );
-  const total = timeout(settings.totalMs, TimeoutStrategy.Aggressive);
+  const total = timeout(settings.totalMs, UNTIL_ANSWERED);
   const single = wrap(total, once);
   const repeated = wrap(total, repetition, once);
 
@@ -108,18 +111,31 @@ export function createClient(
     name,
     async call(attempt, { repeatable, signal }) {
       budget.add();
+      const calling = (repeatable ? repeated : single).execute(async (context) => {
+        if (signal?.aborted) throw new CallerLeft();
+        counts.attempts += 1;
+        return unlessLeft(attempt(either(context.signal, signal)), signal);
+      });
       try {
-        return await (repeatable ? repeated : single).execute((context) => {
-          counts.attempts += 1;
-          return attempt(context.signal);
-        }, signal);
+        return await unlessLeft(calling, signal);
       } catch (error) {
         if (isRejection(error)) counts.rejections += 1;
-        throw error;
+        throw error instanceof CallerLeft ? signal?.reason : error;
       }
     },
     readings: () => ({ ...counts, circuit: CIRCUIT[circuit.state] }),
   };
+}
+
+/** Of Node.js 20.3 and later; types that are older do not tell. */
+const SIGNALS: {
+  readonly prototype: AbortSignal;
+  any?(signals: AbortSignal[]): AbortSignal;
+} = AbortSignal;
+
+/** The caller's signal counts for the body, too, which is read when the attempt is over. */
+function either(attempt: AbortSignal, caller: AbortSignal | undefined): AbortSignal {
+  return caller === undefined ? attempt : (SIGNALS.any?.([attempt, caller]) ?? attempt);
 }
 
 function isRejection(error: unknown): boolean {
@@ -128,18 +144,30 @@ function isRejection(error: unknown): boolean {
 
 /** What speaks against the upstream: neither that too many ask it, nor that a caller has left. */
 function isFault(error: unknown): boolean {
-  if (error instanceof BulkheadRejectedError || isAbort(error)) return false;
-  return !(error instanceof UpstreamError) || error.response.status >= 500;
+  if (error instanceof BulkheadRejectedError || error instanceof CallerLeft) return false;
+  return !(error instanceof UpstreamError) || error.status >= 500;
 }
 
 function isWorthRepeating(error: unknown): boolean {
-  if (isRejection(error) || isAbort(error)) return false;
+  if (isRejection(error) || error instanceof CallerLeft) return false;
   return !(error instanceof UpstreamError) || error.isTemporary;
 }
 
-function isAbort(error: unknown): boolean {
-  if (error instanceof TaskCancelledError) return false;
-  return error instanceof Error && error.name === 'AbortError';
+/** Nobody waits for the answer any more. */
+class CallerLeft extends Error {}
+
+function unlessLeft<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new CallerLeft());
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    const stay = () => signal.removeEventListener('abort', leave);
+    work.finally(stay).then(resolve, reject);
+  });
 }
 
 /** As long as the upstream asks for, else doubled each time; by chance anything up to that. */

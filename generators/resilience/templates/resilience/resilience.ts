@@ -14,6 +14,8 @@ export interface Resilience {
   client(name: string, settings?: Partial<ClientSettings>): Client;
   /** What has happened so far, for each upstream. */
   readings(count: Count): readonly Reading[];
+  /** Say what holds for every upstream that has not been called yet and says nothing else. */
+  withDefaults(defaults: Partial<ClientSettings>): Resilience;
 }
 
 const USUAL: ClientSettings = {
@@ -27,13 +29,16 @@ const USUAL: ClientSettings = {
   queued: 50,
 };
 
-export function createResilience(defaults: Partial<ClientSettings> = {}): Resilience {
+export function createResilience(usual: Partial<ClientSettings> = {}): Resilience {
   const clients = new Map<string, Client>();
-  return {
+  let defaults = usual;
+  const resilience: Resilience = {
     client(name, settings) {
       const known = clients.get(name);
       if (known !== undefined) return known;
-      const created = createClient(name, { ...USUAL, ...defaults, ...settings });
+      const created = onceCalled(name, () =>
+        createClient(name, { ...USUAL, ...defaults, ...settings }),
+      );
       clients.set(name, created);
       return created;
     },
@@ -42,5 +47,24 @@ export function createResilience(defaults: Partial<ClientSettings> = {}): Resili
         value: client.readings()[count],
         attributes: { upstream: client.name },
       })),
+    withDefaults(given) {
+      defaults = { ...defaults, ...given };
+      return resilience;
+    },
+  };
+  return resilience;
+}
+
+/** A client is made at its first call: files that call upstreams are loaded before the environment is read. */
+function onceCalled(name: string, create: () => Client): Client {
+  let client: Client | undefined;
+  const made = () => {
+    client ??= create();
+    return client;
+  };
+  return {
+    name,
+    call: (attempt, options) => made().call(attempt, options),
+    readings: () => made().readings(),
   };
 }

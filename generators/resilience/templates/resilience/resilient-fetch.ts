@@ -1,7 +1,6 @@
+import { callForAnswer, isRepeatable } from './call-for-answer.ts';
 import type { Client } from './client.ts';
-import { UpstreamError } from './upstream-error.ts';
-
-const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+import type { AnswerState } from './upstream-error.ts';
 
 type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -12,28 +11,23 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
  * @example const response = await resilientFetch(payments)(`${env.PAYMENTS_URL}/charges/${id}`);
  */
 export function resilientFetch(client: Client, send: Fetch = fetch): Fetch {
-  return async (input, init = {}) => {
+  return (input, init = {}) => {
     const given: Pick<RequestInit, 'method' | 'body' | 'signal'> =
       input instanceof Request ? input : {};
     const { method = given.method ?? 'GET', body = given.body, signal = given.signal } = init;
-    const repeatable = REPEATABLE.has(method.toUpperCase()) && isWhole(body);
-    try {
-      return await client.call(
-        async (attempt) => {
-          const response = await send(input, { ...init, signal: attempt });
-          if (response.status >= 500 || response.status === 429) throw new UpstreamError(response);
-          return response;
-        },
-        { repeatable, signal: signal ?? undefined },
-      );
-    } catch (error) {
-      if (error instanceof UpstreamError) return error.response;
-      throw error;
-    }
+    return callForAnswer(client, (attempt) => send(input, { ...init, signal: attempt }), stateOf, {
+      repeatable: isRepeatable(method, body),
+      signal: signal ?? undefined,
+    });
   };
 }
 
-/** Whether a body can be sent a second time. */
-function isWhole(body: unknown): boolean {
-  return body === undefined || body === null || typeof body === 'string';
+function stateOf(response: Response): AnswerState {
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    discard: () => {
+      response.body?.cancel().catch(() => undefined);
+    },
+  };
 }

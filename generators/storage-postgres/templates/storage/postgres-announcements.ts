@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import type { Announcing } from '#host/storage/announcements';
 
 /** What lets processes tell each other: one channel of PostgreSQL for all, whose payload says what it is about. */
-export function announcementsOver(config: ClientConfig): Announcing {
+export function announcementsOver(config: () => Promise<ClientConfig>): Announcing {
   return {
     sql: "select pg_notify('announcements', $1)",
     follow: (heard) => followAnnouncements(config, heard),
@@ -17,7 +17,7 @@ const LONGEST_DELAY_MS = 10_000;
  * channel `heard` means that something may have been missed. Returns what ends it.
  */
 function followAnnouncements(
-  config: ClientConfig,
+  config: () => Promise<ClientConfig>,
   heard: (channel?: string) => void,
 ): () => Promise<void> {
   let client: Client | undefined;
@@ -26,7 +26,8 @@ function followAnnouncements(
   let delay = FIRST_DELAY_MS;
 
   async function connect(): Promise<void> {
-    const next = new Client(config);
+    const next = new Client(await config());
+    if (ended) return;
     client = next;
     // A connection that is lost reports an error, ends, or both.
     next.on('error', () => lost(next));

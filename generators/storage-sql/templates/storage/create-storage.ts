@@ -18,10 +18,18 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** Make a storage of a driver: opened at the first use, transactions carried along, failures counted. */
-export function createStorage(driver: Driver): Storage {
+/**
+ * Make a storage of a driver: opened at the first use, transactions carried along, failures counted.
+ *
+ * @param lend is told how to find the connection of the surrounding transaction, for others that take part in it
+ */
+export function createStorage(
+  driver: Driver,
+  lend?: (current: () => Connection | undefined) => void,
+): Storage {
   const counts = { commits: 0, rollbacks: 0, failures: 0 };
   const units = createUnitOfWork(counts);
+  lend?.(units.current);
   let opening: Promise<void> | undefined;
   const announcements = createAnnouncements(driver.announcing);
   let closing: Promise<void> | undefined;

@@ -79,12 +79,18 @@ test('of the workspace only manifest files and installed manifests are read', ()
   put('package-lock.json', 'lock');
   put('secret.txt', 'secret');
   put('libs/a.ts', 'library');
+  put('.prettierrc', 'prettier');
+  put('packages/tsconfig/node.json', 'settings');
+  put('libs/tsconfig.lib.json', 'more settings');
   put('node_modules/express/package.json', 'express');
   put('node_modules/koa/package.json', 'koa');
   put('apps/api/node_modules/koa/package.json', 'own koa');
   const tree = diskTree(join(root, 'apps/api'), '../..');
   expect(tree.read('../../package.json')).toBe('{}');
-  expect(tree.list('../..')).toEqual(['package-lock.json', 'package.json']);
+  expect(tree.list('../..')).toEqual(['.prettierrc', 'package-lock.json', 'package.json']);
+  expect(tree.read('../../.prettierrc')).toBe('prettier');
+  expect(tree.read('../../packages/tsconfig/node.json')).toBe('settings');
+  expect(tree.read('../../libs/tsconfig.lib.json')).toBe('more settings');
   expect(tree.read('node_modules/express/package.json')).toBe('express');
   expect(tree.read('node_modules/koa/package.json')).toBe('own koa');
   for (const path of ['../../secret.txt', '../../libs/a.ts', '../package.json', '../../../package.json']) {

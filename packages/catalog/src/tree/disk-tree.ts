@@ -6,11 +6,14 @@ import { isRecord } from '../feature/json-record.ts';
 /** Longer files are nobody's source code; reading one by mistake would cost more than the whole run. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** Files of the workspace that a service may read: manifests, lockfiles, compiler settings. */
+/** Files of the workspace that a service may read: manifests, lockfiles, settings of the compiler and of Prettier. */
 const MANIFEST = new RegExp(
-  '^(?:package\\.json|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-(?:lock|workspace)\\.yaml|yarn\\.lock' +
+  '^(?:package\\.json|\\.prettierrc(?:\\.json5?|\\.ya?ml)?|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-(?:lock|workspace)\\.yaml|yarn\\.lock' +
     '|\\.yarnrc\\.yml|bun\\.lockb?|nx\\.json|\\.nvmrc|\\.node-version|tsconfig[\\w.-]*\\.json)$',
 );
+
+/** Compiler settings that a workspace keeps in a folder: `tooling/tsconfig.node.json`, `packages/tsconfig/base.json`. */
+const SETTINGS = /^(?:[\w@.-]+\/)+(?:tsconfig[\w.-]*|(?<=(?:tsconfig|typescript-config)\/)[\w.-]+)\.json$/;
 
 /**
  * A service's files on the disk; only what is asked for is read. Of the workspace (`../..`) only manifest files and the
@@ -52,7 +55,8 @@ function place(path: string, workspace: string | undefined): Place {
   const rest = path.slice((workspace?.length ?? 0) + 1);
   const known =
     workspace !== undefined && path.startsWith(`${workspace}/`) && !rest.split('/').includes('..');
-  if (known && (MANIFEST.test(rest) || isInstalled(rest))) return { boundary: 'workspace', rest };
+  if (known && (MANIFEST.test(rest) || SETTINGS.test(rest) || isInstalled(rest)))
+    return { boundary: 'workspace', rest };
   throw leaves(path);
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readRequest } from '@joinery/door';
 import { compose, EXIT, type ExitCode } from '@joinery/engine';
 import { answerJson, answerNoPlan } from '../program/answer.ts';
-import { askedOf, type PlanOptions, placesOf, serviceOf } from '../program/options.ts';
+import { askedOf, calledOf, type PlanOptions, placesOf, serviceOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 import { recover } from '../transaction/recover.ts';
 import { showPlan } from './apply-plan.ts';
@@ -28,7 +28,7 @@ export async function plan(
   const { tree, ...ports } = world.open(service, placesOf(world, options));
   const over = terminal.busy?.('Working out the plan');
   const asked = await ask({ tree, ...ports });
-  const outcome = await compose(asked.request, { tree, ...ports });
+  const outcome = await compose({ ...asked.request, called: calledOf(world, options) }, { tree, ...ports });
   over?.();
   if (outcome.kind !== 'plan') return answerNoPlan(outcome, options.json === true, terminal);
   const composed = warnOfSkipped(outcome, asked);

@@ -1,6 +1,6 @@
 import { type Composed, type ComposePorts, type ComposeRequest, compose, takeFix } from '@joinery/engine';
 import { answerNoPlan } from '../program/answer.ts';
-import type { ApplyOptions } from '../program/options.ts';
+import { type ApplyOptions, calledOf } from '../program/options.ts';
 import type { World } from '../program/world.ts';
 
 /**
@@ -11,10 +11,11 @@ export async function settle(
   request: ComposeRequest,
   ports: ComposePorts,
   options: ApplyOptions,
-  { terminal }: World,
+  world: World,
 ): Promise<Composed> {
+  const { terminal } = world;
   const over = terminal.busy?.('Working out the plan');
-  const composed = await compose(request, ports);
+  const composed = await compose({ ...request, called: calledOf(world, options) }, ports);
   over?.();
   if (composed.kind !== 'unsolvable' || options.fix !== true) return composed;
   if (options.json === true || !terminal.interactive) return composed;

@@ -1,9 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
-
-jest.setTimeout(30_000);
 
 let folder = '';
 
@@ -28,6 +26,19 @@ test('a conflict is explained with fixes that were tried, and none is taken unas
     expect(said.err).toMatch(/1\. .*\n {5}joinery add/);
   }
   expect(contents(folder)).toEqual(before);
+});
+
+test('the command of a fix is all of it: the folder, the options that were set, the catalog', async () => {
+  const name = basename(folder);
+  const words = ['-C', name, '--catalog', join(name, 'more.json'), '--set', 'health.cacheMs=700'];
+  const said = await runIn(dirname(folder), ['add', 'health', 'arc', ...words, '--yes']);
+  const [, fix = ''] = /\n {5}cd \S+ && joinery (add health .*)\n/.exec(said.err) ?? [];
+  expect([said.code, fix]).toEqual([3, expect.stringContaining(`--catalog ${join(folder, 'more.json')}`)]);
+  const fixed = await runIn(folder, [...fix.split(' '), '--yes', '--no-install', '--verify', 'none']);
+  expect([fixed.code, fixed.out]).toEqual([0, expect.stringContaining('Done: parcels:')]);
+  expect(JSON.parse(readFileSync(join(folder, 'joinery.json'), 'utf8')).features.health.options).toEqual({
+    cacheMs: 700,
+  });
 });
 
 test('with --fix somebody at the terminal takes one, and the plan goes on from there', async () => {

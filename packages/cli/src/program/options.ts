@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Asked, findService, type Service } from '@joinery/door';
+import type { Called } from '@joinery/engine';
 import type { Verification } from '../transaction/apply-ports.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +56,18 @@ export function placesOf(world: World, options: CommonOptions) {
     cacheFolder: join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'joinery', 'registry'),
   };
   return { tool: world.tool, catalogs, registry };
+}
+
+/** How `joinery` was called, for the commands of fixes: where, and where else features come from. */
+export function calledOf(world: World, options: CommonOptions): Called {
+  const { cwd, project, catalog = [], registry, offline } = options;
+  const words = [
+    ...(project === undefined ? [] : ['--project', project]),
+    ...catalog.flatMap((file) => ['--catalog', cwd === undefined ? file : resolve(world.folder, file)]),
+    ...(registry === undefined ? [] : ['--registry', ...(registry === true ? [] : [registry])]),
+    ...(offline === true ? ['--offline'] : []),
+  ];
+  return { ...(cwd === undefined ? {} : { folder: cwd }), words };
 }
 
 /** The request in a command's words. */

@@ -69,7 +69,22 @@ function askedOf(
     tier: wanted.tier,
     lock: Object.fromEntries(kept.map(([name, { version }]) => [name, version])),
     prefer: request.prefer,
+    settings: settingsOf(request, lock),
+    ...(request.called === undefined ? {} : { called: request.called }),
   };
+}
+
+/** What is set anew, and the entries of features that are new themselves: those have no others. */
+function settingsOf({ add }: ComposeRequest, lock: Lockfile): NonNullable<ResolveRequest['settings']> {
+  const settings = add.map(({ name, options = {}, entries = [] }) => {
+    const generated = Object.hasOwn(lock.features, name) ? [] : entries;
+    const values = generated.map(({ option }) => {
+      const own = generated.filter((entry) => entry.option === option);
+      return [option, Object.fromEntries(own.map((entry) => [entry.name, entry.value]))];
+    });
+    return [name, { ...options, ...Object.fromEntries(values) }] as const;
+  });
+  return Object.fromEntries(settings.filter(([, values]) => Object.keys(values).length > 0));
 }
 
 function stillNeeded(stuck: readonly string[], { edges, requested }: Resolved): ProblemError {

@@ -1,4 +1,5 @@
 import type { Json, Range, Tier } from '@joinery/kit';
+import type { Called } from '../resolver/request.ts';
 
 /** What a person, `nx` or `yo` asked for. Everything that is wanted already stays wanted. */
 export interface ComposeRequest {
@@ -17,6 +18,8 @@ export interface ComposeRequest {
   readonly cascade?: boolean;
   /** Delete files of removed features although people edited them. */
   readonly force?: boolean;
+  /** How `joinery` was called, which the commands of fixes repeat. */
+  readonly called?: Called;
 }
 
 export interface FeatureRequest {

@@ -34,6 +34,18 @@ test("the host's own dependency stays, and is not Joinery's", () => {
   expect(planned.lock.dependencies).toEqual({});
 });
 
+test('what features would have brought need not agree where the host has what suits each of them', () => {
+  const needs = [
+    ...said('a', devDependency('@types/node', '^24.0.0', '>=18')),
+    ...said('b', devDependency('@types/node', '^25.0.0', '>=20.16.0')),
+  ];
+  const at = (range: string) => ({ ...json, devDependencies: { '@types/node': range } });
+  expect(planPackage(needs, EMPTY_LOCKFILE, at('^22.1.0')).changes.dependencies).toEqual([]);
+  expect(() => planPackage(needs, EMPTY_LOCKFILE, at('^20.1.0 <20.10.0'))).toThrow(
+    /needs `@types\/node` >=20\.16\.0/,
+  );
+});
+
 test('a newer major of the host stays with a warning; an older one stops the plan', () => {
   const at = (range: string) => ({ ...json, dependencies: { zod: range } });
   const needs = said('a', dependency('zod', '^4'));

@@ -126,16 +126,26 @@ function dependencyOf(
   json: PackageJson,
   locks: readonly Lockfile[],
 ): readonly Part<DependencyStatement>[] {
-  const range = narrowest(name, needs);
   const dev = needs.every(({ statement }) => statement.dev);
-  const part = { ...ours(needs), statement: { kind: 'dependency', name, range, dev } as const };
   const current = json.dependencies[name] ?? (dev ? json.devDependencies[name] : undefined);
-  if (current === undefined) return [part];
   const locked = locks.map(({ dependencies }) => dependencies[name]).find((one) => one !== undefined);
-  if (locked !== undefined)
-    return [locked.range === current ? part : { ...part, statement: { ...part.statement, range: current } }];
-  const accepts = needs.find(({ statement }) => statement.accepts !== undefined)?.statement.accepts ?? range;
-  return [{ ...part, mine: false, ...judge(name, current, accepts) }];
+  if (current !== undefined && locked === undefined)
+    return [{ ...ours(needs), mine: false, ...judgeAll(name, current, needs) }];
+  const range = narrowest(name, needs);
+  const part = { ...ours(needs), statement: { kind: 'dependency', name, range, dev } as const };
+  return current === undefined || locked?.range === current
+    ? [part]
+    : [{ ...part, statement: { ...part.statement, range: current } }];
+}
+
+/** What the host has needs to suit each feature; between themselves they need not agree on what they would have brought. */
+function judgeAll(
+  name: string,
+  current: string,
+  needs: readonly Said<DependencyStatement>[],
+): { readonly warning?: string } {
+  const judged = needs.map(({ statement }) => judge(name, current, statement.accepts ?? statement.range));
+  return judged.find(({ warning }) => warning !== undefined) ?? {};
 }
 
 /** The range that lies inside all the others. */

@@ -82,7 +82,7 @@ function filesIn(command: string): readonly string[] {
           /^(?:-r|--require|--import|--loader|--env-file)$/.test(words[index - 1] ?? ''),
         ),
       );
-      return words.filter((word) => isFile(word) && !preloads.has(word)).reverse();
+      return words.filter((word) => isFile(word) && !preloads.has(word) && !isSettings(word)).reverse();
     });
 }
 
@@ -91,6 +91,11 @@ function isFile(word: string): boolean {
     !word.startsWith('-') &&
     (/\.[cm]?[jt]s$/.test(word) || /^\.?\/?(?:dist|build|src|lib|out|bin|apps)(?:\/[\w./-]*)?$/.test(word))
   );
+}
+
+/** Settings of a tool, such as `webpack.config.ts` of `webpack --config webpack.config.ts && node dist/server.js`. */
+function isSettings(word: string): boolean {
+  return /(?:^|[/.])config\.[cm]?[jt]s$/.test(word) && !/^(?:\.\/)?src\//.test(word);
 }
 
 function nestEntry(tree: Tree): readonly Candidate[] {

@@ -3,14 +3,18 @@
  * Returns `undefined` for anything else that is not JSON.
  */
 export function parseJsonWithComments(text: string): unknown {
-  const plain = text.replace(/^\uFEFF/, '').replace(TOKEN, (token) => (token.startsWith('"') ? token : ''));
+  const bare = text.replace(/^\uFEFF/, '').replace(STRING_OR_COMMENT, string);
   try {
-    return JSON.parse(plain);
+    return JSON.parse(bare.replace(STRING_OR_LAST_COMMA, string));
   } catch {
     return undefined;
   }
 }
 
-/** A string (kept), a line comment, a block comment, or a comma before a closing bracket. */
-const TOKEN =
-  /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g;
+/** Comments go first: looking for commas through them would try every way to split one comment into several. */
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const STRING_OR_LAST_COMMA = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g;
+
+function string(token: string): string {
+  return token.startsWith('"') ? token : '';
+}

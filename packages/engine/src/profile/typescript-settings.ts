@@ -1,6 +1,7 @@
 import type { Tree } from '../tree/tree.ts';
+import { extendedSettings } from './extended-settings.ts';
 import { parseJsonWithComments } from './json-with-comments.ts';
-import { dirname, joinPath } from './path.ts';
+import { joinPath } from './path.ts';
 
 /** The compiler options that decide what generated code must look like. */
 export interface TypeScriptSettings {
@@ -20,13 +21,13 @@ export interface TypeScriptSettings {
 
 type Options = Readonly<Record<string | symbol, unknown>>;
 
-/** Marks options that stand in a file that was not read, such as one of a package. */
+/** Marks options that stand in a file that was not read, such as one of a package that is not installed. */
 const UNREAD = Symbol('unread');
 
 /** Candidates in the order a build would take them. */
 const FILES = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.app.json'] as const;
 
-/** Read the settings, `extends` inside the service followed; `undefined` when there is no tsconfig. */
+/** Read the settings, `extends` followed as far as it can be read; `undefined` when there is no tsconfig. */
 export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefined {
   const present = FILES.filter((file) => tree.read(file) !== undefined);
   const [file] = present;
@@ -60,16 +61,11 @@ function optionsOf(tree: Tree, file: string, seen: ReadonlySet<string>): Options
   const own = isRecord(parsed.compilerOptions) ? parsed.compilerOptions : {};
   const parents = [parsed.extends].flat().filter((path): path is string => typeof path === 'string');
   const followed = parents
-    .filter((path) => path.startsWith('.'))
-    .map((path) => joinPath(dirname(file), path.endsWith('.json') ? path : `${path}.json`))
-    .filter((path) => !path.startsWith('..') || isOfWorkspace(path, tree));
+    .map((path) => extendedSettings(tree, file, path)?.path)
+    .filter((path) => path !== undefined);
   const inherited = followed.map((path) => optionsOf(tree, path, new Set([...seen, file])));
   const unread = followed.length < parents.length ? { [UNREAD]: true } : {};
   return Object.assign(unread, ...inherited, own);
-}
-
-function isOfWorkspace(path: string, tree: Tree): boolean {
-  return tree.workspace !== undefined && path.startsWith(`${tree.workspace}/`);
 }
 
 function text(options: Options, key: string): string | undefined {

@@ -85,7 +85,11 @@ export function whyNot(result: Attempt): string | undefined {
   const sentences = result.explanation.filter(
     (sentence) => !/^And because you asked for .* there is a conflict\.$/.test(sentence),
   );
-  return (sentences.length === 0 ? result.explanation : sentences).join(' ');
+  return (sentences.length === 0 ? result.explanation : sentences).map(unasked).join(' ');
+}
+
+function unasked(sentence: string): string {
+  return sentence.replace(/ and you asked for (`[^`]+`), there is a conflict\.$/, ", $1 can't be used.");
 }
 
 /** The installed ones first, then those of lower tiers, then those that the service itself speaks for. */

@@ -1,4 +1,4 @@
-import type { Manifest, PackageManager, Range, Tier } from '@joinery/kit';
+import type { Json, Manifest, PackageManager, Range, Tier } from '@joinery/kit';
 
 /** One version of one feature, as the resolver sees it. Also the entry of a `--catalog` file. */
 export interface CatalogEntry
@@ -26,8 +26,20 @@ export interface ResolveRequest {
   readonly evidence?: Readonly<Record<string, string>>;
   /** What installs the host's packages, for the commands of fixes; npm unless told. */
   readonly manager?: PackageManager;
+  /** Feature → option → value that was asked with it, for the commands of fixes. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** From where, and with which words besides, `joinery` was called; for the commands of fixes. */
+  readonly called?: Called;
   /** Versions to keep where possible. */
   readonly lock?: Readonly<Record<string, string>>;
   /** `newest` ignores the lock. */
   readonly prefer?: 'newest' | 'lock';
+}
+
+/** How a person called `joinery`. */
+export interface Called {
+  /** The folder that was given by `-C`: `services/orders`. */
+  readonly folder?: string;
+  /** `['--catalog', 'features.json']`. */
+  readonly words?: readonly string[];
 }

@@ -60,11 +60,25 @@ export function describeCall(source: Source, call: AnyCall, means: string): Host
   };
 }
 
-/** What a callee means: a package's function, or a global one that the file does not name something else. */
-export function meaningOf(callee: Node): string | undefined {
+/**
+ * What a callee means: a package's function, one of those named, or a global one that the file does not name something else.
+ */
+export function meaningOf(callee: Node, named: readonly string[] = []): string | undefined {
   const library = libraryName(callee);
   if (library !== undefined) return library;
+  if (named.includes(callee.getText())) return callee.getText();
   return Node.isIdentifier(callee) && declarationOf(callee) === undefined ? callee.getText() : undefined;
+}
+
+/** What a callee is and means without a function of ours around it: `axios.get` of `paymentsAxios(axios).get`. */
+export function coveredBy(callee: Node, ours: readonly string[]): Pick<HostCall, 'of' | 'means'> | undefined {
+  const owner = Node.isPropertyAccessExpression(callee) ? callee.getExpression() : callee;
+  if (!Node.isCallExpression(owner) || !ours.includes(owner.getExpression().getText())) return undefined;
+  const [inner] = owner.getArguments();
+  const library = inner && libraryName(inner);
+  if (inner === undefined || library === undefined) return undefined;
+  const member = Node.isPropertyAccessExpression(callee) ? `.${callee.getName()}` : '';
+  return { of: `${written(inner)}${member}`, means: `${library}${member}` };
 }
 
 /** The text of a call's first argument, without what edits of ours put into an object. */
@@ -74,6 +88,9 @@ export function firstOf(call: AnyCall): string {
   return argument.getText();
 }
 
+/** Without white space, and without comments between the names. */
 function written(callee: Node): string {
-  return callee.getText().replace(/\s+/g, '');
+  if (!Node.isPropertyAccessExpression(callee)) return callee.getText().replace(/\s+/g, '');
+  const point = callee.hasQuestionDotToken() ? '?.' : '.';
+  return `${written(callee.getExpression())}${point}${callee.getName()}`;
 }

@@ -1,10 +1,10 @@
 import type { Tree } from '@joinery/engine';
-import type { HostCall, HostCode, HostRoute, Profile } from '@joinery/kit';
+import type { CallsWhere, HostCall, HostCode, HostRoute, Profile } from '@joinery/kit';
 import { filesNear } from '../follow/files.ts';
 import { loadMorph, Node, SyntaxKind } from '../syntax/morph.ts';
 import type { Source } from '../syntax/source.ts';
 import { openSources, type Sources } from '../syntax/sources.ts';
-import { describeCall, meaningOf } from './calls.ts';
+import { coveredBy, describeCall, meaningOf } from './calls.ts';
 import { readRoutes } from './routes.ts';
 
 /** Tell what people's own code says, from the entry along the imports; generated code is passed over. */
@@ -26,26 +26,36 @@ export function readCode(tree: Tree, profile: Profile): HostCode {
       routes ??= readRoutes(sources, files, profile);
       return routes;
     },
-    calls: (meaning) => {
+    calls: (meaning, where = {}) => {
       const { sources, files } = open();
-      return files.flatMap((file) => callsIn(sources, file, meaning));
+      return (where.files ?? files).flatMap((file) => callsIn(sources, file, meaning, where.ours ?? []));
     },
   };
 }
 
-function callsIn(sources: Sources, file: string, meaning: readonly string[]): readonly HostCall[] {
+function callsIn(
+  sources: Sources,
+  file: string,
+  meaning: readonly string[],
+  ours: NonNullable<CallsWhere['ours']>,
+): readonly HostCall[] {
   const text = sources.text(file) ?? '';
   if (!meaning.some((each) => mayMean(text, each))) return [];
   const source = sources.open(file);
   if (source === undefined || source.error !== undefined) return [];
   return callNodes(source).flatMap((call) => {
-    const means = meaningOf(call.getExpression());
-    return means !== undefined && meaning.includes(means) ? [describeCall(source, call, means)] : [];
+    const callee = call.getExpression();
+    const covered = coveredBy(callee, ours);
+    const method = Node.isPropertyAccessExpression(callee) ? `.${callee.getName()}` : '';
+    const means = meaning.includes(method) ? method : (covered?.means ?? meaningOf(callee, ours));
+    if (means === undefined || !meaning.includes(means)) return [];
+    return [{ ...describeCall(source, call, means), ...covered }];
   });
 }
 
 /** Whether a text can hold a call that means this: it names the package, or the function itself. */
 function mayMean(text: string, meaning: string): boolean {
+  if (meaning.startsWith('.')) return text.includes(meaning);
   const scoped = /^@[^/]+\/[^.]+/.exec(meaning)?.[0];
   return text.includes(scoped ?? meaning.split('.')[0] ?? meaning);
 }

@@ -15,7 +15,7 @@ export function madeByLibrary(
 ): Problem | undefined {
   for (const path of filesNear(sources, entry)) {
     const text = sources.text(path) ?? '';
-    if (!Object.keys(makers).some((maker) => text.includes(maker.slice(0, maker.lastIndexOf('.'))))) continue;
+    if (!Object.keys(makers).some((maker) => text.includes(packageOf(maker)))) continue;
     const source = sources.open(path);
     const made = source && madeIn(source, makers);
     if (source !== undefined && made !== undefined) {
@@ -31,6 +31,11 @@ export function madeByLibrary(
     }
   }
   return undefined;
+}
+
+/** `@tsed/platform-express` of `@tsed/platform-express.PlatformExpress.bootstrap`. */
+function packageOf(maker: string): string {
+  return /^(?:@[^/]+\/)?[^.]+/.exec(maker)?.[0] ?? maker;
 }
 
 /** The first call, construction or base class of a maker. */

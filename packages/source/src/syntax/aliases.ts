@@ -1,4 +1,4 @@
-import { dirname, joinPath, type Tree } from '@joinery/engine';
+import { dirname, extendedSettings, joinPath, type Tree } from '@joinery/engine';
 import { type ParseError, parse } from 'jsonc-parser';
 
 /** A path alias: `@src/*` stands for `src/*`. Both may end in `*`. */
@@ -25,12 +25,10 @@ function fromTsconfig(tree: Tree, path: string, depth: number): readonly Alias[]
     pattern,
     targets: strings(targets).map((target) => joinPath(base, target)),
   }));
-  const extended = strings(config.extends)
-    .filter((each) => each.startsWith('.'))
-    .flatMap((each) => {
-      const target = joinPath(dirname(path), each);
-      return fromTsconfig(tree, target.endsWith('.json') ? target : `${target}.json`, depth + 1);
-    });
+  const extended = strings(config.extends).flatMap((each) => {
+    const parent = extendedSettings(tree, path, each);
+    return parent === undefined ? [] : fromTsconfig(tree, parent.path, depth + 1);
+  });
   const bare = options.baseUrl === undefined ? [] : [{ pattern: '*', targets: [joinPath(base, '*')] }];
   return [...own, ...extended, ...bare];
 }

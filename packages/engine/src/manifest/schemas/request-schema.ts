@@ -22,6 +22,19 @@ export const requestSchema: JsonSchema = {
       type: 'string',
       enum: ['npm', 'pnpm', 'yarn', 'bun'],
     },
+    settings: {
+      description: 'Feature → option → value that was asked with it, for the commands of fixes.',
+      ...recordOf({ type: 'object' }),
+    },
+    called: {
+      description: 'How `joinery` was called, for the commands of fixes.',
+      type: 'object',
+      properties: {
+        folder: { description: 'The folder that was given by `-C`.', type: 'string' },
+        words: { description: 'Words besides.', type: 'array', items: { type: 'string' } },
+      },
+      additionalProperties: false,
+    },
     lock: { description: 'Feature → the version to keep where possible.', ...recordOf(parts.version) },
     prefer: {
       description: '`newest` ignores locked versions.',

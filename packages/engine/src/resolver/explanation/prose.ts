@@ -59,8 +59,16 @@ function wanted(encoding: Encoding, { packages }: Incompatibility, fact: Wanted)
     case 'tier':
       return `the tier is \`${fact.tier}\``;
     case 'host':
-      return `the host has ${fact.name} ${fact.version}${fact.evidence === undefined ? '' : ` in ${fact.evidence}`}`;
+      return hostFact(fact.name, fact.version, fact.evidence);
   }
+}
+
+/** With its place, unless nothing in the host says it. */
+function hostFact(name: string, version: string, evidence: string | undefined): string {
+  if (evidence === undefined) return `the host has ${name} ${version}`;
+  return evidence.startsWith('nothing says')
+    ? `nothing in the host says which ${name} it has, so ${version} is assumed`
+    : `the host has ${name} ${version} in ${evidence}`;
 }
 
 function declared(encoding: Encoding, incompatibility: Incompatibility, fact: Declared): string {

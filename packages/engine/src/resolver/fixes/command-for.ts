@@ -1,3 +1,4 @@
+import type { Json } from '@joinery/kit';
 import type { ResolveRequest } from '../request.ts';
 
 /** The commands that lead from one request to another, ready to be pasted into a shell. */
@@ -7,22 +8,46 @@ export function commandFor(before: ResolveRequest, after: ResolveRequest): strin
     (name) => Object.hasOwn(lock, name) && !Object.hasOwn(after.features, name),
   );
   const added = Object.entries(after.features).filter(
-    ([name, range]) => !Object.hasOwn(lock, name) || before.features[name] !== range,
+    ([name, range]) =>
+      !Object.hasOwn(lock, name) || before.features[name] !== range || settingsOf(before, name).length > 0,
   );
   const tier = after.tier !== undefined && after.tier !== before.tier ? after.tier : undefined;
   const commands = [...hostCommands(before, after)];
-  if (gone.length > 0 && added.length === 0) commands.push(['joinery', 'remove', ...gone]);
+  const { folder, words: given = [] } = before.called ?? {};
+  if (gone.length > 0 && added.length === 0) commands.push(['joinery', 'remove', ...gone, ...given]);
   if (added.length > 0) {
     const features = added.map(([name, range]) => (range === '*' ? name : `${name}@${range}`));
     const exclude = (after.exclude ?? []).flatMap((name) => ['--exclude', name]);
     const at = after.tier === undefined ? [] : ['--tier', after.tier];
     // In one run: what others require is taken out only together with what takes its place.
     const remove = gone.flatMap((name) => ['--remove', name]);
-    commands.push(['joinery', 'add', ...features, ...remove, ...at, ...exclude]);
-  } else if (tier !== undefined) commands.push(['joinery', 'tier', tier]);
+    const set = added.flatMap(([name]) => settingsOf(before, name));
+    commands.push(['joinery', 'add', ...features, ...remove, ...at, ...exclude, ...set, ...given]);
+  } else if (tier !== undefined) commands.push(['joinery', 'tier', tier, ...given]);
   // Nothing is left to be done; then the user wants to see what else there is.
-  if (commands.length === 0) commands.push(['joinery', 'list']);
+  if (commands.length === 0) commands.push(['joinery', 'list', ...given]);
+  if (folder !== undefined) commands.unshift(['cd', folder]);
   return commands.map((words) => words.map(quoted).join(' ')).join(' && ');
+}
+
+/** The options that a feature was asked with: `--set health.cacheMs=500`. */
+function settingsOf({ settings = {} }: ResolveRequest, name: string): readonly string[] {
+  const own = Object.hasOwn(settings, name) ? (settings[name] ?? {}) : {};
+  return Object.entries(own).flatMap(([key, value]) => ['--set', `${name}.${key}=${written(value)}`]);
+}
+
+/** As `--set` reads it: text as it is, unless it would be read as JSON. */
+function written(value: Json): string {
+  return typeof value === 'string' && !isJson(value) ? value : JSON.stringify(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hostCommands(before: ResolveRequest, after: ResolveRequest): string[][] {

@@ -14,13 +14,14 @@ export default featureGenerator({
       name: 'clients',
       type: 'object',
       description:
-        'The upstreams, each with the files whose calls of `fetch` go to it: { "payments": { "files": ["src/payments.ts"] } }',
+        'The upstreams, each with the files whose calls of `fetch`, axios, got and undici\'s `request` go to it: { "payments": { "files": ["src/payments.ts"] } }',
     },
   ],
   generators: [
     {
       kind: 'client',
-      summary: 'A client for an upstream, in place of `fetch` in the files that call it',
+      summary:
+        'A client for an upstream, which the calls of `fetch`, axios, got and undici in some files go through',
       arguments: {
         files: 'The files that call it: src/payments.ts',
       },

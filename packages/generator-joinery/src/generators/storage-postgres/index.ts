@@ -16,5 +16,11 @@ export default featureGenerator({
       description:
         'Milliseconds after which the database gives a statement up; the default of DATABASE_STATEMENT_TIMEOUT_MS',
     },
+    {
+      name: 'pool',
+      type: 'string',
+      description:
+        '`own`, or the name under which the service exports a pool of `pg`: the storage then uses that one',
+    },
   ],
 });

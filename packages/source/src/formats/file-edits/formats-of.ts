@@ -18,6 +18,7 @@ import {
   unionVerb,
 } from './source-verbs.ts';
 import { statementVerb, wrapVerb } from './statement-verbs.ts';
+import { surroundVerb } from './surround-verb.ts';
 import { tomlFormat } from './toml-format.ts';
 import { yamlFormat } from './yaml-format.ts';
 
@@ -36,6 +37,8 @@ export function formatOf(file: string, edit: FileEdit): BoundFormat | undefined 
       return bind(sourceFormat(file, passVerb), edit);
     case 'redirect':
       return bind(sourceFormat(file, redirectVerb), edit);
+    case 'surround':
+      return bind(sourceFormat(file, surroundVerb), edit);
     case 'option':
       return bind(sourceFormat(file, optionVerb), edit);
     case 'import':

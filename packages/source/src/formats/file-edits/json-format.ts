@@ -117,7 +117,8 @@ function append(text: string, container: Node, item: PrintItem): readonly Splice
 
 /** Where the comma that follows an item ends: comments may stand between. */
 function commaAfter(text: string, end: number): number | undefined {
-  const found = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*,/.exec(text.slice(end));
+  // Each comment in one way only: a lazy one would be stretched to the end of a later one in search of a comma.
+  const found = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*(?:\n|$))*,/.exec(text.slice(end));
   return found === null ? undefined : end + found[0].length;
 }
 

@@ -14,6 +14,8 @@ const KIND = {
       'Create the app with `express()` and hand it to `useExpressServer(app, …)`, then run the command again.',
     'inversify-express-utils.InversifyExpressServer':
       'Create the app with `express()` and hand it to `new InversifyExpressServer(container, null, null, app)`, then run the command again.',
+    '@tsed/platform-express.PlatformExpress.bootstrap':
+      'Call the lines below in `$beforeRoutesInit()` of your server class, with the app that Ts.ED injects (`this.app.getApp()`).',
     '@overnightjs/core.Server':
       'Call the lines below in the constructor of the class that extends `Server`, directly after `super()`, with `this.app`.',
   },

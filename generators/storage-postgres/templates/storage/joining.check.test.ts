@@ -1,0 +1,1 @@
+import './joining.check.ts';
