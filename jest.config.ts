@@ -1,4 +1,5 @@
 /** @jest-config-loader esbuild-register */
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 const config: Config = {
@@ -6,8 +7,11 @@ const config: Config = {
   testEnvironmentOptions: { customExportConditions: ['@joinery/source', 'node', 'require', 'default'] },
   roots: ['<rootDir>/packages', '<rootDir>/generators', '<rootDir>/tools'],
   testMatch: ['**/*.test.ts'],
-  // A machine that is shared can be five times slower for a while.
-  testTimeout: 30_000,
+  // Jest leaves one processor free unless told, and so works one file after the other on a machine with two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/tools/test/longest-first.cjs',
+  // An end for what hangs, not a figure: a machine that is shared can be thirty times slower for a while.
+  testTimeout: 10 * 60_000,
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
@@ -16,6 +20,7 @@ const config: Config = {
     '\\.(?:door|parts)\\.test\\.ts$',
   ],
   modulePathIgnorePatterns: ['/dist/', '/cases/', '/fixtures/'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/tools/test/fast-check.cjs' },
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',

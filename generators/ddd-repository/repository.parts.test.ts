@@ -43,7 +43,7 @@ async function postgres(): Promise<Storage> {
   server ??= await startPostgres();
   databases += 1;
   const url = server.database(`things_${databases}`);
-  const limits = { listen: false, max: 4, statementTimeoutMs: 5_000, connectTimeoutMs: 5_000 };
+  const limits = { listen: false, max: 4, statementTimeoutMs: 30_000, connectTimeoutMs: 30_000 };
   return prepared(createPostgresStorage({ url, tls: 'off', applicationName: 'test', ...limits }));
 }
 

@@ -88,7 +88,7 @@ describe.each(['sqlite', 'postgres'] as const)('projections in %s', (dialect: Di
       while ((await view(storage)).reduce((sum, { times }) => sum + Number(times), 0) < 450) await wait(50);
       await last.kill();
       expect((await view(storage)).map(({ versions }) => versions)).toEqual(Array(3).fill(upTo(150)));
-    }, 180_000);
+    });
   });
 });
 

@@ -167,7 +167,7 @@ describe.each(['sqlite', 'postgres'] as const)('the event store in %s', (dialect
         }),
         { numRuns: dialect === 'sqlite' ? 30 : 8 },
       );
-    }, 120_000);
+    });
   });
 });
 
@@ -216,12 +216,17 @@ describeWith('initdb')('reading everything from PostgreSQL', () => {
     const first = new Promise<void>((resolve) => {
       appended = resolve;
     });
+    let begun: () => void = () => undefined;
+    const beginning = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     const older = storage.transaction(async () => {
       await store.append('other', [lit('other', 1)], 'any');
+      begun();
       await first;
       await store.append('one', [lit('one', 2)], 1);
     });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await beginning;
     await store.append('one', [lit('one', 1)], 'no-stream');
     appended();
     await older;

@@ -89,7 +89,7 @@ describe.each([
 
     beforeAll(async () => {
       broker = await start();
-    }, 120_000);
+    });
     afterEach(async () => {
       for (const transport of open.splice(0)) await transport.close();
     });
@@ -145,7 +145,7 @@ describe.each([
       await broker.disturb();
       await until(() => sent(doors.messaging.publish({ ...EVENT, id: 'later' })));
       await until(() => got.includes('later') && works(transport));
-    }, 60_000);
+    });
 
     test('a broker that is away is an error to the sender and to the check, not to the start', async () => {
       const away = broker.transport({ mode: 'binary', timeoutMs: 300, log }, false);

@@ -15,7 +15,7 @@ describe.each(Object.entries(HOSTS))('on %s', (_name, { files, alias = {} }) => 
     const add = [{ name: 'problem-errors' }, { name: 'request-context' }];
     service = await boot(await bench.run(files, { add, tier: 'intermediate' }), { alias });
     await service.until('it answers', () => answers(`${service.url}/ok`, 200));
-  }, 60_000);
+  });
   afterAll(() => service?.remove());
 
   test.each(['/sync', '/async'])(

@@ -66,7 +66,7 @@ test('the tests that come with a generated domain pass in the runner of the serv
   });
   expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' });
   expect(output).toMatch(/^# pass [1-9]\d+$/m);
-}, 120_000);
+});
 
 const FEATURES = [
   'api-openapi',
@@ -107,7 +107,7 @@ test('in a CommonJS service with Jest its own tests and the generated ones pass,
   const { exitCode, output } = await runCommand(words, { cwd: folder });
   expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' });
   expect(output).toMatch(/Tests: +\d\d+ passed/);
-}, 240_000);
+});
 
 const JEST = {
   testEnvironment: 'node',

@@ -8,7 +8,7 @@ const config: Config = {
   rootDir: '../..',
   testMatch: ['**/*.door.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/'],
-  testTimeout: 5 * 60_000,
+  testTimeout: 20 * 60_000,
 };
 
 export default config;

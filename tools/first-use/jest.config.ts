@@ -8,7 +8,7 @@ const config: Config = {
   rootDir: '../..',
   roots: ['<rootDir>/tools/first-use'],
   testMatch: ['**/*.walk.ts'],
-  testTimeout: 15 * 60_000,
+  testTimeout: 30 * 60_000,
 };
 
 export default config;

@@ -76,7 +76,6 @@ test.each(MANAGERS)(
     expect(readFileSync(join(service, 'package.json'), 'utf8')).toBe(before);
     expect(existsSync(join(service, 'src/platform'))).toBe(false);
   },
-  5 * 60_000,
 );
 
 async function said(words: readonly string[], place: Place): Promise<void> {

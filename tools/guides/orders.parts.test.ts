@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { openCatalog } from '@joinery/catalog';
 import { type HostFiles, openWorkbench, readHostFiles } from '../../packages/testing/src/index.ts';
 import { describeWithSqlite } from '../parts/parts.ts';
@@ -79,7 +78,6 @@ describeWithSqlite()('the guide to orders', () => {
     writeFileSync(path, `${readFileSync(path, 'utf8')}-- edited\n`);
     service = startService([process.execPath, 'dist/server.js'], { cwd: folder }, await freePort());
     expect(await service.exit).toBe(1);
-    await wait(10);
     expect(service.output()).toContain(
       'Migration 0100_event_store.sql was edited after it had been applied.',
     );

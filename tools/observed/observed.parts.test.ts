@@ -62,7 +62,7 @@ describe.each([
 
   beforeAll(async () => {
     ground = await prepare();
-  }, 300_000);
+  });
   afterAll(() => rmSync(ground.folder, { recursive: true, force: true }));
   beforeEach(async () => {
     collector = await startCollector();
@@ -92,7 +92,7 @@ describe.each([
     const loads = Array.from({ length: CLIENTS }, () => load(service.url, balancer));
     // A listener of node:http that rejects ends the process.
     if (framework !== 'node-http') expect((await fetch(`${service.url}/orders/broken`)).status).toBe(500);
-    await wait(1_000);
+    while (requested(service) < 10 * CLIENTS) await wait(50);
     service.process.kill('SIGTERM');
     const outcomes = await Promise.all(loads);
     expect({ exit: await service.exit, stderr: service.stderr() }).toEqual({
@@ -146,7 +146,7 @@ describe.each([
   });
 
   test('it can be scraped until it ends, and a collector that is down and a port that is taken harm nothing', async () => {
-    const first = await start('express');
+    const first = await start('express', { SHUTDOWN_DELAY_MS: '4000' });
     const taken = new URL(first.metricsUrl).port;
     const service = await start('koa', {
       METRICS_PORT: taken,
@@ -155,24 +155,31 @@ describe.each([
       OTEL_EXPORTER_OTLP_TIMEOUT: '100',
     });
     for (let n = 0; n < 50; n++) expect((await fetch(`${service.url}/orders/${n}`)).status).toBe(200);
+    const complained = () => service.stderr().split('\n').filter(Boolean);
+    while (complained().length < 2) await wait(20);
+    // Time for one more export.
     await wait(300);
-    const complaints = service.stderr().split('\n').filter(Boolean);
+    const complaints = complained();
     expect(complaints).toEqual([
       expect.stringMatching(/^metrics: not served on .*EADDRINUSE/),
       expect.stringMatching(/^telemetry: traces are not exported until the collector answers: ECONNREFUSED/),
     ]);
 
     first.process.kill('SIGTERM');
-    await wait(100);
+    while ((await fetch(`${first.url}/readyz`)).status !== 503) await wait(20);
     const scraped = await fetch(first.metricsUrl);
     expect([scraped.status, (await fetch(`${first.url}/livez`)).status]).toEqual([200, 200]);
-    expect((await fetch(`${first.url}/readyz`)).status).toBe(503);
     expect(await scraped.text()).toContain('target_info');
     expect(await first.exit).toBe(0);
     service.process.kill('SIGTERM');
     expect(await service.exit).toBe(0);
   });
 });
+
+/** How many requests for orders it has told of. */
+function requested(service: RunningService): number {
+  return service.stdout().split('"/orders/').length - 1;
+}
 
 interface Outcome {
   readonly answered: number;

@@ -43,7 +43,8 @@ export async function runService(
   child.stderr.on('data', (text) => {
     err += String(text);
   });
-  const exit = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+  // Its last lines may come after its end.
+  const exit = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}/health/ready`))) {
     if (child.exitCode !== null) throw new Error(`The service ended early:\n${out}\n${err}`);

@@ -42,7 +42,8 @@ async function prepare(
   if (host.endsWith('-nx')) nxWorkspace(root, host.slice(0, -'-nx'.length));
   else copyExample(host, root);
   const used = tools.map((tool) => TOOLS[tool] ?? tool);
-  await runOrThrow(['npm', 'install', '--save-dev', ...tarballs, ...used], { cwd: root });
+  const packages = tarballs.filter((tarball) => isWanted(tarball, tools));
+  await runOrThrow(['npm', 'install', '--save-dev', ...packages, ...used], { cwd: root });
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.nx\n');
   const user = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
   await runOrThrow(['git', 'init', '--quiet'], { cwd: root });
@@ -50,6 +51,14 @@ async function prepare(
   await runOrThrow(['git', ...user, 'commit', '--quiet', '--message', 'As it was'], { cwd: root });
   return root;
 }
+
+/** The doors of Nx and of Yeoman bring these programs along as peers, 80 MB that only their own sessions need. */
+function isWanted(tarball: string, tools: readonly string[]): boolean {
+  const tool = Object.entries(DOORS).find(([door]) => basename(tarball).startsWith(door))?.[1];
+  return tool === undefined || tools.includes(tool);
+}
+
+const DOORS: Readonly<Record<string, string>> = { 'joinery-nx-': 'nx', 'generator-joinery-': 'yo' };
 
 const TOOLS: Readonly<Record<string, string>> = { nx: 'nx@23.2.1' };
 

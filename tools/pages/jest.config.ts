@@ -8,7 +8,9 @@ const config: Config = {
   rootDir: '../..',
   roots: ['<rootDir>/tools/pages'],
   testMatch: ['**/*.session.ts'],
-  testTimeout: 10 * 60_000,
+  testTimeout: 30 * 60_000,
+  // Sessions wait for the disk as often as for a processor; all of them are one file, which shares what is installed.
+  maxConcurrency: 2,
 };
 
 export default config;

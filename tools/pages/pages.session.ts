@@ -5,23 +5,20 @@ import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from '../running/joinery.ts';
 import { type Place, runOrThrow } from '../running/run-command.ts';
 import { handOver } from './hand-over.ts';
-import { type HostSource, openHosts } from './hosts.ts';
+import { openHosts } from './hosts.ts';
 import { packWorkspaces } from './pack.ts';
 import { PAGES } from './pages.ts';
 import { type Command, readSessions } from './sessions.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'joinery-pages-')));
-let hosts: HostSource;
-
-beforeAll(async () => {
-  hosts = openHosts(await packWorkspaces(folder), folder);
-});
+// Concurrent tests begin before hooks do.
+const opened = packWorkspaces(folder).then((tarballs) => openHosts(tarballs, folder));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const page of PAGES) {
   for (const session of readSessions(readFileSync(join(ROOT, page), 'utf8'))) {
-    test(`${page}, session ${session.name}`, async () => {
-      const cwd = await hosts.make(session);
+    test.concurrent(`${page}, session ${session.name}`, async () => {
+      const cwd = await (await opened).make(session);
       const place = await handOver(session, cwd);
       for (const { line, commands } of session.blocks) {
         for (const command of commands) expectOutput(command, await run(command, place), `${page}:${line}`);

@@ -9,8 +9,10 @@ const config: Config = {
   testMatch: ['**/*.parts.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/cases/', '/fixtures/'],
   globalSetup: '<rootDir>/tools/parts/install-parts.ts',
-  testTimeout: 5 * 60_000,
-  maxWorkers: 2,
+  // An end for what hangs, not a figure.
+  testTimeout: 20 * 60_000,
+  // They often wait: for a scrape, a key, a restart.
+  maxWorkers: 3,
 };
 
 export default config;

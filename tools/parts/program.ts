@@ -45,7 +45,12 @@ function follow(child: ChildProcess): Program {
   const lines: string[] = [];
   let said = '';
   const waiting = new Set<() => void>();
-  const exited = once(child, 'exit');
+  // Its last lines may come after its end.
+  let over = false;
+  const exited = once(child, 'close').then(() => {
+    over = true;
+    tell();
+  });
   const tell = () => {
     for (const each of waiting) each();
   };
@@ -55,13 +60,11 @@ function follow(child: ChildProcess): Program {
   });
   // What is killed reads no more.
   child.stdin?.on('error', () => undefined);
-  child.once('exit', tell);
-  const over = () => child.exitCode !== null || child.signalCode !== null;
   return {
     lines,
     printed: async (count) => {
       while (lines.length < count) {
-        if (over()) throw new Error(`The program ended early:\n${said}`);
+        if (over) throw new Error(`The program ended early:\n${said}`);
         await new Promise<void>((resolve) => waiting.add(resolve));
       }
     },

@@ -24,16 +24,23 @@ export async function startRedis(): Promise<Redis> {
   let server: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    server = spawn(program, words, { cwd: tmpdir(), stdio: 'ignore' });
-    while (!(await accepts(port))) await wait(20);
+    // One that was killed may still hold the port.
+    await stop();
+    const started = spawn(program, words, { cwd: tmpdir(), stdio: 'ignore' });
+    server = started;
+    while (!(await accepts(port))) {
+      if (started.exitCode !== null) throw new Error('redis-server ended.');
+      await wait(20);
+    }
   }
 
   async function stop(): Promise<void> {
-    if (server === undefined) return;
-    const exited = once(server, 'exit');
-    server.kill('SIGKILL');
-    await exited;
+    const ending = server;
     server = undefined;
+    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
+    const exited = once(ending, 'exit');
+    ending.kill('SIGKILL');
+    await exited;
   }
 
   await start();

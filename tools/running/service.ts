@@ -18,7 +18,8 @@ export interface Service {
 }
 
 /** Long past what a slow machine needs: no measure, only an end for what would never come. */
-const HANGS_MS = 60_000;
+const HANGS_MS = 120_000;
+const OUTPUT_MS = 10_000;
 
 /** Start the program itself, without a shell or npm around it, so that a signal reaches it alone. */
 export function startService(words: readonly string[], place: Place, port: number): Service {
@@ -69,6 +70,9 @@ function hasEnded(child: ChildProcess): boolean {
 }
 
 async function ended(child: ChildProcess): Promise<number | NodeJS.Signals> {
+  // What it printed last may come after its end; a process that it left behind may keep its output open for ever.
+  const closed = once(child, 'close');
   const [code, signal]: (number | NodeJS.Signals | null)[] = await once(child, 'exit');
+  await Promise.race([closed, wait(OUTPUT_MS, undefined, { ref: false })]);
   return code ?? signal ?? 1;
 }

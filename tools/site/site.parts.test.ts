@@ -30,7 +30,7 @@ describeWith('chromium')('the site, in a real browser that can reach nothing els
       executablePath: findPart('chromium') ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     });
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -75,7 +75,7 @@ describeWith('chromium')('the site, in a real browser that can reach nothing els
     expect(seen.size).toBeGreaterThan(features().length + 30);
     expect(reached).toEqual([]);
     await page.close();
-  }, 300_000);
+  });
 
   test('the search finds a page by what it says', async () => {
     const faults: string[] = [];
@@ -86,7 +86,7 @@ describeWith('chromium')('the site, in a real browser that can reach nothing els
     await page.locator('#localsearch-list a[href*="/errors"]').first().waitFor();
     expect({ faults, reached }).toEqual({ faults: [], reached: [] });
     await page.close();
-  }, 60_000);
+  });
 
   test('a feature’s page holds its README, what its manifest says, and its options', async () => {
     const page = await open([]);
@@ -96,7 +96,7 @@ describeWith('chromium')('the site, in a real browser that can reach nothing els
       expect(text).toContain(part);
     }
     await page.close();
-  }, 60_000);
+  });
 
   test('a narrow screen is not scrolled sideways', async () => {
     const page = await open([]);
@@ -107,5 +107,5 @@ describeWith('chromium')('the site, in a real browser that can reach nothing els
       expect({ path, wider: (widths[0] ?? 0) > (widths[1] ?? 0) }).toEqual({ path, wider: false });
     }
     await page.close();
-  }, 60_000);
+  });
 });

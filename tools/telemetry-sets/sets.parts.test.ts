@@ -40,7 +40,7 @@ describe.each([
       encoding: 'utf8',
     });
     expect(checked.stdout).toBe('');
-  }, 300_000);
+  });
 
   function npm(...words: readonly string[]): string {
     return execFileSync('npm', words, { cwd: folder, encoding: 'utf8' });

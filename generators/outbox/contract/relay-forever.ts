@@ -11,5 +11,5 @@ const outbox = createOutbox(storage, () => {
 });
 const { publish } = createHttpPublisher({ url, mode: 'structured', timeoutMs: 5_000 });
 const log = { error: (message: string) => process.stderr.write(`${message}\n`) };
-const limits = { pollMs: 20, maxAttempts: 100, leaseMs: 1_500, retentionMs: 60_000 };
+const limits = { pollMs: 20, maxAttempts: 100, leaseMs: 5_000, retentionMs: 60_000 };
 createRelay({ storage, outbox, publish, ...limits, log }).start();

@@ -100,9 +100,9 @@ async function table(storage: Storage, name: string): Promise<ReadonlyMap<string
   return new Map(rows.map(({ lamp, versions }) => [String(lamp), String(versions)]));
 }
 
-/** Until it holds, for half a minute; then whatever does not hold is told. */
+/** Until it holds, for five minutes; then whatever does not hold is told. */
 async function eventually(check: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 300_000;
   for (;;) {
     try {
       return await check();

@@ -71,9 +71,10 @@ export function createCrew(start: () => Program): Crew {
       }
     },
     answered: async (number) => {
-      const deadline = Date.now() + 60_000;
+      const deadline = Date.now() + 300_000;
       while (number === undefined ? open.size > 0 : open.has(number)) {
-        if (Date.now() > deadline) throw new Error(`No answer for a minute to ${JSON.stringify([...open])}`);
+        if (Date.now() > deadline)
+          throw new Error(`No answer for five minutes to ${JSON.stringify([...open])}`);
         await wait(5);
         for (const index of members.keys()) collect(index);
       }

@@ -32,14 +32,10 @@ test.each([
   ['NOT LOADED', ['doctor']],
   ['NOT LOADED', ['upgrade', '--check']],
   ['LOADED', ['plan', 'health']],
-])(
-  'ts-morph is %s by `joinery %j`',
-  (expected, args) => {
-    const flags = ['--require', join(folder, 'probe.cjs'), '--conditions=@joinery/source', '--import', 'tsx'];
-    const command = [...flags, join(root, 'packages/cli/src/joinery.ts'), ...args, '--cwd', folder];
-    const words = args[0]?.startsWith('-') === true ? command.slice(0, -2) : command;
-    const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
-    expect(stderr).toMatch(new RegExp(`(?<!NOT )${expected}$`));
-  },
-  30_000,
-);
+])('ts-morph is %s by `joinery %j`', (expected, args) => {
+  const flags = ['--require', join(folder, 'probe.cjs'), '--conditions=@joinery/source', '--import', 'tsx'];
+  const command = [...flags, join(root, 'packages/cli/src/joinery.ts'), ...args, '--cwd', folder];
+  const words = args[0]?.startsWith('-') === true ? command.slice(0, -2) : command;
+  const { stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  expect(stderr).toMatch(new RegExp(`(?<!NOT )${expected}$`));
+});

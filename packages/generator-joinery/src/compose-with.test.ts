@@ -25,4 +25,4 @@ test('another generator composes with Joinery: what it makes in the same run is 
   });
   expect(readFileSync(join(folder, 'src/server.ts'), 'utf8')).toContain('superviseServer(server);');
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});

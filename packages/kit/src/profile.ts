@@ -41,6 +41,16 @@ export interface HostClient {
   readonly evidence: string;
 }
 
+/** Another service that the host's own code calls, at an address from the environment. */
+export interface HostUpstream {
+  /** `STOCK_URL` */
+  readonly variable: string;
+  /** The address that the code uses where the variable is not set. */
+  readonly fallback?: string;
+  /** `src/stock.ts:4`. */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
@@ -109,6 +119,8 @@ export interface Profile {
   readonly consoleCalls: readonly string[];
   /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
   readonly clients: readonly HostClient[];
+  /** The other services that it calls over HTTP, as far as their address comes from the environment. */
+  readonly upstreams: readonly HostUpstream[];
   /** The loggers of pino and winston that it exports. */
   readonly loggers: readonly HostClient[];
   /** Where the host's own code handles SIGTERM or SIGINT, or a package does so for it: `src/index.ts:14`. */

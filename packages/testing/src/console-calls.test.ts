@@ -4,8 +4,6 @@ import { type HostFiles, readHostFiles } from './host-files.ts';
 import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
-jest.setTimeout(120_000);
-
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));

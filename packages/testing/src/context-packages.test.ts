@@ -91,7 +91,6 @@ console.log(Offer === Same, Offer.name);
       expect(run(service, 'out/past.js').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
       expect(diskTree(service, '../..').place).toBe('services/depot');
     },
-    60_000,
   );
 });
 

@@ -110,7 +110,7 @@ export const of = (state: OrderState) => [Order, state];
   expect(await bench.run(moved, { add: [aggregate('sales'), contexts({})], tier })).toEqual(moved);
   const back = await bench.run(moved, { add: [aggregate()], remove: ['ddd-bounded-context'], tier });
   expect({ ...back, 'joinery.json': '' }).toEqual({ ...edited, 'joinery.json': '' });
-}, 60_000);
+});
 
 describe('two contexts', () => {
   const relations = { heard: { upstream: 'sales', downstream: 'billing', events: ['order.created'] } };
@@ -154,7 +154,7 @@ describe('two contexts', () => {
         'src/contexts/billing/application/bill.ts:1  reaches past the door of the context sales; allowed: contexts/sales/index',
       ),
     });
-  }, 60_000);
+  });
 });
 
 /** What happens to an aggregate of sales is heard in billing. */

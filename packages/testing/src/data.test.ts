@@ -47,7 +47,6 @@ describe.each(readdirSync(fixtures))('in %s', (name) => {
       expect(await bench.run(once, { add, tier })).toEqual(once);
       expect(await bench.remove(once, ...features)).toEqual(host);
     },
-    60_000,
   );
 });
 

@@ -28,4 +28,4 @@ test('L7: two processes in different zones, languages and folders give the same 
   });
   expect(here?.length).toBeGreaterThan(10);
   expect(there).toEqual(here);
-}, 240_000);
+});

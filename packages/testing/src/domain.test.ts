@@ -33,19 +33,15 @@ describe.each(readdirSync(fixtures))('in %s', (name) => {
     expect(await bench.run(once, { add, tier })).toEqual(once);
     expect(typeErrors(once)).toBe('');
     expect(await bench.remove(once, ...FEATURES)).toEqual(host);
-  }, 60_000);
+  });
 });
 
-test.each(FEATURES)(
-  '%s alone type-checks, and leaves nothing behind',
-  async (feature) => {
-    const host = readHostFiles(join(fixtures, 'parcels-express'));
-    const added = await bench.run(host, { add: [{ name: feature }], tier });
-    expect(typeErrors(added)).toBe('');
-    expect(await bench.remove(added, feature)).toEqual(host);
-  },
-  60_000,
-);
+test.each(FEATURES)('%s alone type-checks, and leaves nothing behind', async (feature) => {
+  const host = readHostFiles(join(fixtures, 'parcels-express'));
+  const added = await bench.run(host, { add: [{ name: feature }], tier });
+  expect(typeErrors(added)).toBe('');
+  expect(await bench.remove(added, feature)).toEqual(host);
+});
 
 test('each decision that a feature brings has a record with a number of its own, which stays when others go', async () => {
   const host = readHostFiles(join(fixtures, 'parcels-express'));
@@ -62,7 +58,7 @@ test('each decision that a feature brings has a record with a number of its own,
     const index = [...(files['docs/adr/README.md'] ?? '').matchAll(/\((\d{4}-[\w-]+\.md)\)/g)];
     expect(index.map(([, file]) => file).sort()).toEqual(filesOf(files));
   }
-}, 60_000);
+});
 
 function filesOf(files: HostFiles): readonly string[] {
   return Object.keys(files).flatMap((path) => /^docs\/adr\/(\d{4}-.*)$/.exec(path)?.[1] ?? []);

@@ -4,8 +4,6 @@ import { type HostFiles, readHostFiles } from './host-files.ts';
 import { typeErrors } from './type-errors.ts';
 import { openWorkbench } from './workbench.ts';
 
-jest.setTimeout(120_000);
-
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
 const bench = openWorkbench(openCatalog({ workspace: root, files: [], more: [] }));
@@ -16,6 +14,10 @@ import { Redis } from 'ioredis';
 export const pool = new Pool({ connectionString: 'postgres://127.0.0.1' });
 const redis = new Redis('redis://127.0.0.1', { lazyConnect: true });
 export { redis as cache };
+`;
+
+const STOCK = `const base = process.env.STOCK_URL ?? 'http://stock:8080';
+export const stockOf = (id: string) => fetch(\`\${base}/items/\${id}\`);
 `;
 
 const LOG = `import { pino } from 'pino';
@@ -29,8 +31,13 @@ function withClients(name: string, entry: string, specifier: string): HostFiles 
   const host = readHostFiles(join(fixtures, name));
   const text = host[entry] ?? '';
   const log = specifier.replace('db/pool', 'log');
-  const files = { 'src/db/pool.ts': POOL, 'src/log.ts': LOG };
-  return { ...host, ...files, [entry]: `import '${specifier}';\nimport '${log}';\n${text}` };
+  const stock = specifier.replace('db/pool', 'stock');
+  const files = { 'src/db/pool.ts': POOL, 'src/stock.ts': STOCK, 'src/log.ts': LOG };
+  return {
+    ...host,
+    ...files,
+    [entry]: `import '${specifier}';\nimport '${log}';\nimport '${stock}';\n${text}`,
+  };
 }
 
 test.each([
@@ -47,6 +54,7 @@ test.each([
     const loaded = `(await import('${specifier.replace('./', '../')}${extension}'))`;
     expect(composed).toContain(`${loaded}.pool.query('select 1')`);
     expect(composed).toContain(`${loaded}.cache.ping()`);
+    expect(composed).toContain(`answers(() => process.env['STOCK_URL'] ?? 'http://stock:8080')`);
     expect(composed).toMatch(
       /export const logger = (?:logExport\.tee\(\s*)?adoptLogger\(ownLogging\.logger, logFields\)/,
     );

@@ -71,7 +71,7 @@ test('where an event gains a field and no schema, the plan says what stored even
   expect(await notes(first, { dueAt: 'time@2' })).toEqual([
     expect.stringMatching(/schema 2 now\. Correct what `events\/order\.upcasts\.ts` fills/),
   ]);
-}, 60_000);
+});
 
 test('where an entity or a value gains a part, the plan says what was stored without it', async () => {
   const aggregate = { Order: { fields: { lines: 'Line[]', at: 'Place?' } } };
@@ -99,7 +99,7 @@ test('where an entity or a value gains a part, the plan says what was stored wit
     ),
     expect.stringMatching(/^Each `Place` that was stored before .* lacks `floor`\..*`Place\.of`.*then\.$/),
   ]);
-}, 60_000);
+});
 
 test('a field that came with a schema is filled into events that were stored before, and into no others', async () => {
   const first = await bench.run(host, generate({ customer: 'text' }));
@@ -117,7 +117,7 @@ test('a field that came with a schema is filled into events that were stored bef
   expect(typeErrors(third)).toBe('');
   const now = { customer: 'ada', dueAt: null, total: { ...total, amount: 5 }, city: 'unknown' };
   expect(revived(third, 1, { customer: 'ada' })).toEqual([3, now]);
-}, 120_000);
+});
 
 test('it makes no difference in how many steps fields came, nothing changes twice, and all of it can go', async () => {
   const steps = [{ customer: 'text' }, { dueAt: 'time@2' }, { city: 'text?@3' }];
@@ -129,4 +129,4 @@ test('it makes no difference in how many steps fields came, nothing changes twic
   expect(without).not.toHaveProperty([UPCASTS]);
   expect(without).toEqual(await bench.run(host, generate(Object.assign({}, ...steps), [])));
   expect(await bench.remove(files, 'ddd-aggregate', ...KEPT)).toEqual(host);
-}, 120_000);
+});

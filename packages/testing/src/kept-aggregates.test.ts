@@ -45,7 +45,7 @@ test('an aggregate that is kept has its table made column by column, and its eve
   expect(after['migrations/1000_orders_shipment.sql']).toContain('add column "shipment" jsonb;');
   expect(savedAndLoaded(after)).toEqual([true, 'There is no Order other.', 1]);
   expect(after['src/platform/events/event-types.ts']).toContain("['order.created', { schemaVersion: 1 }]");
-}, 60_000);
+});
 
 /** Whether the repository gives back an order as it was saved, all of its parts included. */
 function savedAndLoaded(files: HostFiles): unknown {

@@ -9,9 +9,6 @@ import { type HostFiles, readHostFiles } from './host-files.ts';
 import { newerCatalog } from './newer-catalog.ts';
 import { openWorkbench } from './workbench.ts';
 
-// Each test plans a service with ten features several times.
-jest.setTimeout(180_000);
-
 const root = join(__dirname, '../../..');
 const fixtures = join(__dirname, '../fixtures');
 const catalog = openCatalog({ workspace: root, files: [], more: [] });

@@ -85,5 +85,4 @@ test.each(KEPT)(
     const alone = await bench.run(current, { add: features, tier: 'enterprise' });
     expect(Object.keys(alone).filter((path) => path.startsWith('observability/'))).toEqual([]);
   },
-  60_000,
 );

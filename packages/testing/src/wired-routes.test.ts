@@ -100,7 +100,6 @@ test.each(Object.entries(WIRED))(
     expect(typeErrors(once)).toBe('');
     expect(await bench.remove(once, ...FEATURES)).toEqual(files);
   },
-  120_000,
 );
 
 test('a draft is people’s from then on, and one that they edited stays when the feature goes', async () => {
@@ -113,7 +112,7 @@ test('a draft is people’s from then on, and one that they edited stays when th
   expect(await bench.run(edited, request)).toEqual(edited);
   const left = await bench.remove(edited, ...FEATURES);
   expect(left).toEqual({ ...files, [draft]: strict });
-}, 120_000);
+});
 
 test('every route is in the document, and what is registered in another way is named', async () => {
   const files = {

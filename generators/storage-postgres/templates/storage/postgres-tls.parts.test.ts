@@ -70,7 +70,7 @@ describeWith('initdb')('PostgreSQL over TLS', () => {
     const storage = createPostgresStorage({
       ...{ url: `postgres://app@${host}:${server.port}/postgres${query}`, tls: 'verify-full' },
       ...{ applicationName: 'test', listen: false, max: 1 },
-      ...{ statementTimeoutMs: 5_000, connectTimeoutMs: 5_000 },
+      ...{ statementTimeoutMs: 30_000, connectTimeoutMs: 30_000 },
       ...options,
     });
     try {

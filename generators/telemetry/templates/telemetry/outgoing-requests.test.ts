@@ -22,7 +22,6 @@ async function ask(path: string): Promise<void> {
   await new Promise<void>((resolve) =>
     request.once('error', () => undefined).once('close', () => resolve()),
   );
-  await wait(1);
 }
 
 test('every watcher is told of each request once, from its beginning to its end, and may not care', async () => {
@@ -35,7 +34,9 @@ test('every watcher is told of each request once, from its beginning to its end,
     });
   watchRequests(() => undefined);
   await ask('/fine');
+  while (told.length < 4) await wait(1);
   await ask('/cut');
+  while (told.length < 8) await wait(1);
   expect(told).toEqual([
     'metrics /fine',
     'tracing /fine',

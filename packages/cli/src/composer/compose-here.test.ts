@@ -5,9 +5,6 @@ import { contents, copyOf, makeService } from '../testing/service.ts';
 import type { Run } from '../transaction/package-manager.ts';
 import { type Act, scriptedWindow } from './testing/scripted-window.ts';
 
-// Each test plans and writes for real, which takes a while on a busy machine.
-jest.setTimeout(30_000);
-
 const OFFLINE = ['--no-install', '--verify', 'none'];
 const CHOOSE: Act = { when: 'type to find', press: ['health', 'space', 'return'] };
 const ON: Act = { when: 'Show the plan', press: ['tab', 'return'] };

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 
-jest.setTimeout(30_000);
-
 const ADD = ['add', 'health', '--yes', '--no-install'];
 const BOOT = "import { atlas } from './atlas.js';\n\natlas.listen(4100);\n";
 const ATLAS = "import express from 'express';\n\nexport const atlas = express();\n";

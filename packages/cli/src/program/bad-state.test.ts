@@ -5,9 +5,6 @@ import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 import { hashBytes } from '../transaction/journal.ts';
 
-// Each test plans for real, which takes a while on a busy machine.
-jest.setTimeout(60_000);
-
 const OFFLINE = ['--yes', '--no-install', '--verify', 'none'];
 const BOOT = 'src/boot.ts';
 

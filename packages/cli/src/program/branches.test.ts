@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, copyOf, makeService } from '../testing/service.ts';
 
-// Each test plans several times, and merges with real git.
-jest.setTimeout(120_000);
-
 const OFFLINE = ['--yes', '--no-install', '--verify', 'none'];
 
 let folder = '';

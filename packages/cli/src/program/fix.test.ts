@@ -3,8 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 
-jest.setTimeout(30_000);
-
 let folder = '';
 
 beforeEach(() => {

@@ -5,9 +5,6 @@ import { newerCatalog } from '@joinery/testing';
 import { runIn, runWith } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 
-// Each test plans several times, which takes a while on a busy machine.
-jest.setTimeout(120_000);
-
 const OFFLINE = ['--yes', '--no-install', '--verify', 'none'];
 const CHECKS = 'src/platform/health/run-checks.ts';
 

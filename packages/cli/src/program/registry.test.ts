@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 
-jest.setTimeout(30_000);
-
 const joinery = {
   schema: 1,
   title: 'Lamp',

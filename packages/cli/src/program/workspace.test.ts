@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { runIn } from '../testing/run-in.ts';
 import { contents, makeService } from '../testing/service.ts';
 
-// Each test plans and writes for real, which takes a while on a busy machine.
-jest.setTimeout(30_000);
-
 const OFFLINE = ['--yes', '--no-install', '--verify', 'none'];
 
 const BOOT = `import express from 'express';

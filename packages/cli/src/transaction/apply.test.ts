@@ -8,9 +8,6 @@ import { recover } from './recover.ts';
 import { systemError, watchedDisk } from './testing/failing-disk.ts';
 import { makeHost, makePlan, put, snapshot } from './testing/host.ts';
 
-// Each test plans and writes for real, which takes a while on a busy machine.
-jest.setTimeout(30_000);
-
 const OFFLINE: ApplySettings = { install: false, verify: 'none' };
 
 let host: HostPlace;

@@ -6,9 +6,6 @@ import type { HostPlace } from './host-place.ts';
 import { run } from './run.ts';
 import { makeHost, makePlan, put, snapshot } from './testing/host.ts';
 
-// Starts processes, which takes a while on a busy machine.
-jest.setTimeout(120_000);
-
 const signal = new AbortController().signal;
 let host: HostPlace;
 

@@ -48,7 +48,7 @@ test('killed before any call, the next start finds the host as before or as afte
   }
   expect(seen.before + seen.after).toBe(calls);
   expect(seen.told).toBeGreaterThan(20);
-}, 120_000);
+});
 
 /** Without the lock of the dead process, which the next apply takes over, and its folder if nothing else is in it. */
 function cleared(state: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -92,7 +92,7 @@ test('of applies that run at the same time each is done, finds nothing left to d
     [...seen].filter((outcome) => !['receipt', 'apply-running', 'host-moved'].includes(outcome)),
   ).toEqual([]);
   expect(seen).toContain('receipt');
-}, 60_000);
+});
 
 async function applyIn(host: string): Promise<string> {
   const child = spawn(process.execPath, [program, host, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });

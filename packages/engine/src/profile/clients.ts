@@ -9,6 +9,7 @@ const MADE: Makers = {
   kafkajs: /new\s+(?:\w+\.)?Kafka\s*\(/,
   knex: /(?:^|[^\w.])knex\s*\(|knex\.default\s*\(/i,
   mongodb: /new\s+(?:\w+\.)?MongoClient\s*\(/,
+  mongoose: /(?:\w+\.)?createConnection\s*\(/,
   mysql2: /(?:\w+\.)?createPool\s*\(/,
   'mysql2/promise': /(?:\w+\.)?createPool\s*\(/,
   pg: /new\s+(?:\w+\.)?Pool\s*\(/,

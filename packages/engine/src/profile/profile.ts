@@ -22,6 +22,7 @@ import { findServiceManifest } from './service-manifest.ts';
 import { findSignalHandlers } from './signal-handlers.ts';
 import { findTests } from './test-runner.ts';
 import { readTypeScriptSettings, type TypeScriptSettings } from './typescript-settings.ts';
+import { findUpstreams } from './upstreams.ts';
 import { findOutput, findWorkspace } from './workspace.ts';
 
 /**
@@ -56,6 +57,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     sourceRoot,
     platformFolder,
     clients: findClients(sources),
+    upstreams: findUpstreams(sources),
     loggers: findLoggers(sources, platformFolder),
     consoleCalls: findConsoleCalls(sources, platformFolder),
     signalHandlers: findSignalHandlers(sources, platformFolder),

@@ -6,9 +6,6 @@ import { FsTree, flushChanges } from 'nx/src/generators/tree';
 import { composeGenerator } from './compose.ts';
 import { syncGenerator } from './sync.ts';
 
-// Plans for real, which takes a while on a busy machine.
-jest.setTimeout(60_000);
-
 const SERVER = "import express from 'express';\n\nconst app = express();\n\napp.listen(3000);\n";
 let root = '';
 

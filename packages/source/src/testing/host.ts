@@ -30,6 +30,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     signalHandlers: [],
     consoleCalls: [],
     clients: [],
+    upstreams: [],
     loggers: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),

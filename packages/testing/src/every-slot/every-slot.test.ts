@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openCatalog } from '@joinery/catalog';
+import { freePort } from '../../../../tools/running/free-port.ts';
 import type { HostFiles } from '../host-files.ts';
 import { openWorkbench } from '../workbench.ts';
 import { withEverySlot } from './every-slot.ts';
@@ -47,7 +47,7 @@ describe.each(failingHosts())('$name', (host) => {
       'shutdown flush',
     ]);
     expect(said[0]).toBe('preloaded');
-  }, 120_000);
+  });
 });
 
 /** Write a service and compile it; gives its folder. */
@@ -63,7 +63,9 @@ function build(files: HostFiles, { links = {} }: FailingHost): string {
     symlinkSync(join(root, 'node_modules', target), join(folder, 'node_modules', name));
   }
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--singleThreaded'], {
+    encoding: 'utf8',
+  });
   expect(stdout).toBe('');
   return folder;
 }
@@ -78,7 +80,8 @@ async function start(folder: string, main: string) {
       output += text;
     });
   }
-  const exit = once(child, 'exit');
+  // Its last lines may come after its end.
+  const exit = once(child, 'close');
   stops.push(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await exit;
@@ -107,14 +110,4 @@ async function isOpen(ask: (path: string) => Promise<unknown>): Promise<boolean>
     () => true,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
 }

@@ -9,7 +9,7 @@ test('one call tries a package in all fixtures, with the features it names', asy
   expect(report.homes).toContain('health');
   expect(report.tried).toMatchObject({ L1: expect.any(Number), L2: expect.any(Number) });
   expect(report.tried.L3).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test('a folder without a feature is no reason to be content', async () => {
   await expect(checkLaws(__dirname)).rejects.toThrow('holds no feature');

@@ -23,7 +23,7 @@ export function typeErrors(root: string, folder: string, hosts: ReadonlyMap<stri
   if (!existsSync(join(folder, first))) return '';
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], {
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--singleThreaded'], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { runAt } from '../../testing/run-in.ts';
 import { contents, makeService } from '../../testing/service.ts';
 
-jest.setTimeout(60_000);
-
 const OFFLINE = ['--no-install', '--verify', 'none'];
 
 let folder = '';

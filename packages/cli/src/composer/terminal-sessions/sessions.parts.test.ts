@@ -7,8 +7,6 @@ import { expectScreen } from '../testing/expect-screen.ts';
 import { installSmallTool } from '../testing/small-tool.ts';
 import { openPane, type Pane } from '../testing/tmux.ts';
 
-jest.setTimeout(180_000);
-
 const ESC = String.fromCharCode(27);
 
 describeWith('tmux')('joinery at a terminal', () => {

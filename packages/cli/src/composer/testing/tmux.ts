@@ -19,7 +19,7 @@ export interface Pane {
 }
 
 /** How long a busy machine may need to show something. */
-const PATIENCE = 25_000;
+const PATIENCE = 120_000;
 
 /** Open a terminal of its own server, in a folder, with nothing but these variables. */
 export function openPane(

@@ -95,8 +95,8 @@ test.each(Object.entries(SIGNALS))(
     if (pattern === undefined) return expect(pattern).toBeUndefined();
     expect(pattern.flags).toContain('g');
     const long = 'password error.message(, (err: a, b '.repeat(5000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     [...long.matchAll(pattern)];
-    return expect(performance.now() - start).toBeLessThan(2000);
+    return expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
   },
 );
