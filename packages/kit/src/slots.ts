@@ -37,7 +37,8 @@ export interface PlatformInstance {
 
 /**
  * Something that sees every request. What `install` evaluates to depends on the framework:
- * Express and Nest: a `(request, response, next)` handler; Fastify: a function that takes the instance and adds hooks;
+ * Express and Nest: a `(request, response, next)` handler, but in phase `limit` of Nest a function that takes the HTTP adapter,
+ * called before Nest mounts its parsers of bodies; Fastify: a function that takes the instance and adds hooks;
  * Koa and Hono: a middleware; node:http: a function that wraps a listener.
  */
 export interface HttpMiddleware {
