@@ -72,6 +72,20 @@ export interface HostDependency {
   readonly dev: boolean;
 }
 
+/** The settings that compile a service's sources. */
+export interface Compilation {
+  /** `tsconfig.json`; `tsconfig.app.json` where the former only refers to others. */
+  readonly file: string;
+  /** Which of these it sets, so that a check that writes nothing must unset them. */
+  readonly writes: readonly (
+    | 'composite'
+    | 'incremental'
+    | 'declarationMap'
+    | 'emitDeclarationOnly'
+    | 'tsBuildInfoFile'
+  )[];
+}
+
 /** A workspace, as its services see it. */
 export interface HostWorkspace {
   /** The way from the service to it: `../..`. */
@@ -97,6 +111,8 @@ export interface Profile {
   readonly packageManager: Fact<PackageManager>;
   /** The workspace that the service belongs to. */
   readonly workspace?: HostWorkspace;
+  /** What compiles the service's sources; absent where there is no tsconfig. */
+  readonly compilation?: Compilation;
   /** Where the compiler puts the service's sources when it starts from them, e.g. `dist`; absent when it runs as it is. */
   readonly outputFolder?: string;
   readonly moduleSystem: Fact<ModuleSystem>;

@@ -47,6 +47,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
     manifest,
     ...workspaceOf(tree),
+    ...(settings === undefined ? {} : { compilation: settings.compilation }),
     ...outputOf(json, entry.value, sourceRoot),
     packageManager: findPackageManager(tree, json),
     moduleSystem,
