@@ -1,4 +1,5 @@
 import { type AlertRule, type Json, NO_CODE, type Profile } from '@joinery/kit';
+import { type Alertmanager, startAlertmanager } from '../../tools/observability/alertmanager.ts';
 import { describeWith } from '../../tools/parts/parts.ts';
 import { playScenarios, runOn, type Scenario } from '../../tools/parts/promtool.ts';
 import { alertmanager } from './alertmanager.ts';
@@ -238,5 +239,45 @@ describeWith('amtool')('Alertmanager', () => {
       label,
     ]);
     expect(said).toMatchObject({ status: 0, output: expect.stringMatching(`^${receiver}\n`) });
+  });
+});
+
+/** Service, alert and severity, and who is told of it: a receiver, or nobody because another alert says it already. */
+const TOLD: readonly (readonly [string, string, string, string])[] = [
+  ['burning', 'SLOErrorBudgetBurn', 'page', 'page'],
+  ['burning', 'HighLatencyP99', 'ticket', 'inhibited'],
+  ['down', 'TargetDown', 'page', 'page'],
+  ['down', 'SLOErrorBudgetBurn', 'page', 'inhibited'],
+  ['down', 'DependencyDown', 'ticket', 'inhibited'],
+  ['deployed', 'DeployWindow', 'info', 'nobody'],
+  ['deployed', 'EventLoopLagHigh', 'ticket', 'inhibited'],
+  ['deployed-badly', 'DeployWindow', 'info', 'nobody'],
+  ['deployed-badly', 'SLOErrorBudgetBurn', 'page', 'page'],
+  ['another', 'HighLatencyP99', 'ticket', 'ticket'],
+];
+
+describeWith('prometheus-alertmanager')('a real Alertmanager', () => {
+  let running: Alertmanager;
+  beforeAll(async () => {
+    running = await startAlertmanager(JSON.stringify(alertmanager({ deployWindow: true }).value));
+  });
+  afterAll(() => running?.stop());
+
+  test('tells the right ones, and nobody of what another alert of the same service says already', async () => {
+    await running.fire(
+      TOLD.map(([service, alertname, severity]) => ({ service, alertname, severity, job: service })),
+    );
+    const expected = TOLD.map((one) => one.join(' ')).sort();
+    let told: readonly string[] = [];
+    // An alert that silences others may be weighed after them.
+    const settled = async () => {
+      const held = await running.alerts();
+      told = held.map(({ name, labels, receivers, inhibited }) =>
+        [labels.service, name, labels.severity, inhibited ? 'inhibited' : receivers.join()].join(' '),
+      );
+      return told.toSorted().join('\n') === expected.join('\n');
+    };
+    await running.until('every alert has been weighed', settled).catch(() => undefined);
+    expect(told.toSorted()).toEqual(expected);
   });
 });

@@ -15,6 +15,13 @@ export interface ClientCheck {
 const select = (client: Code): Code => code`${client}.query('select 1')`;
 const ping = (client: Code): Code => code`${client}.ping()`;
 
+/** The database of a connection of mongoose's, which has none before it is open. */
+export const pingMongoose = (db: Code): Code => code`{
+      const db = ${db};
+      if (db === undefined) throw new Error('not connected');
+      await db.command({ ping: 1 });
+    }`;
+
 /** By the module that a client comes from. */
 export const CLIENTS: Readonly<Record<string, ClientCheck>> = {
   '@prisma/client': {
@@ -50,8 +57,8 @@ export const CLIENTS: Readonly<Record<string, ClientCheck>> = {
   mongoose: {
     name: 'mongodb',
     critical: true,
-    ask: (client) => code`${client}.connection.db?.command({ ping: 1 })`,
-    snippet: '() => mongoose.connection.db?.command({ ping: 1 })',
+    ask: (client) => pingMongoose(code`${client}.db`),
+    snippet: '() => connection.db?.command({ ping: 1 })',
   },
   mysql2: {
     name: 'mysql',

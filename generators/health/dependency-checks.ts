@@ -4,27 +4,45 @@ import {
   type Framework,
   type HealthCheck,
   type HostClient,
+  type HostCode,
   lazily,
   type NoteStatement,
   note,
   type Profile,
   type Statement,
+  template,
 } from '@joinery/kit';
 import { CLIENTS, type ClientCheck } from './clients.ts';
+import { mongooseChecks } from './mongoose.ts';
+import { providedChecks } from './provided.ts';
+import { upstreamChecks } from './upstreams.ts';
 
 /**
  * Ask whatever the service depends on whether it is there: where a client is exported, the check is made of it; where it is
  * not, people are told which check to add.
  */
-export function dependencyChecks(host: Profile, framework: Framework): readonly Statement[] {
+export function dependencyChecks(
+  host: Profile,
+  framework: Framework,
+  hostCode: HostCode,
+): readonly Statement[] {
   const wired = clientsOf(host).map((client) => [client, CLIENTS[client.package]] as const);
   const checks = wired.flatMap(([client, known]) =>
     known === undefined ? [] : [check(client, known, host)],
   );
+  const mongoose = mongooseChecks(host, hostCode);
+  const upstreams = upstreamChecks(host);
   const names = new Map<string, number>();
   return [
-    ...checks.map((one) => contribute('health.checks', { ...one, name: numbered(one.name, names) })),
-    ...suggestions(host, framework),
+    ...(upstreams.length === 0 ? [] : [template('health/upstream.ts', 'health/upstream.ts')]),
+    ...[...checks, ...mongoose, ...upstreams].map((one) =>
+      contribute('health.checks', { ...one, name: numbered(one.name, names) }),
+    ),
+    ...providedChecks(host, (name) => numbered(name, names)),
+    ...suggestions(host, framework, [
+      ...(mongoose.length > 0 ? ['mongoose'] : []),
+      ...host.providers.map((provider) => packageOf(provider.package)),
+    ]),
   ];
 }
 
@@ -56,9 +74,13 @@ function numbered(name: string, names: Map<string, number>): string {
   return count === 1 ? name : `${name}-${count}`;
 }
 
-function suggestions(host: Profile, framework: Framework): readonly NoteStatement[] {
+function suggestions(
+  host: Profile,
+  framework: Framework,
+  asked: readonly string[],
+): readonly NoteStatement[] {
   const { dependencies, platformFolder } = host;
-  const found = new Set(clientsOf(host).map((client) => packageOf(client.package)));
+  const found = new Set([...asked, ...clientsOf(host).map((client) => packageOf(client.package))]);
   const missing = Object.entries(CLIENTS).filter(
     ([name]) => dependencies[name]?.dev === false && !found.has(name),
   );

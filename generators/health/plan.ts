@@ -13,7 +13,7 @@ interface Options {
 const health = instance('health');
 
 export default definePlan<Options>({
-  statements: ({ host, framework, tier, options, has }) => [
+  statements: ({ host, framework, tier, options, has, code: hostCode }) => [
     ...['health', 'run-checks', 'answer', 'checks'].map((name) =>
       template(`health/${name}.ts`, `health/${name}.ts`),
     ),
@@ -36,7 +36,7 @@ export default definePlan<Options>({
       stage: 'announce',
       run: code`() => ${health}.markStarted()`,
     }),
-    ...dependencyChecks(host, framework),
+    ...dependencyChecks(host, framework, hostCode),
     ...probePatch(host, options.endpoint === 'admin' ? 'metrics' : 'http'),
     ...(atLeast(tier, 'advanced') ? checkMetrics() : []),
     contribute('process.shutdown', {

@@ -81,8 +81,12 @@ function grafana({ grafanaPort }: Options): ComposeService {
         GF_ANALYTICS_REPORTING_ENABLED: 'false',
         PROMETHEUS_URL: 'http://prometheus:9090',
         TRACES_URL: 'http://tempo:3200',
+        // The stack keeps no logs; a Loki beside it is found.
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose fills it from the environment.
+        LOKI_URL: '${LOKI_URL:-http://host.docker.internal:3100}',
       },
       ports: [local(grafanaPort, 3000)],
+      extra_hosts: ['host.docker.internal:host-gateway'],
       volumes: [
         './grafana/provisioning:/etc/grafana/provisioning:ro',
         './grafana/dashboards:/etc/grafana/dashboards:ro',

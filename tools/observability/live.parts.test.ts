@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Collector, startCollector } from '../../generators/telemetry/fixtures/collector.ts';
 import { describeWith } from '../parts/parts.ts';
 import { runOn } from '../parts/promtool.ts';
+import { type Alertmanager, startAlertmanager } from './alertmanager.ts';
 import { type ComposedService, startComposed } from './composed-service.ts';
 import { type Prometheus, startPrometheus } from './prometheus.ts';
 
 const REGION = { region: 'region' };
 const FEATURES = [
   { name: 'alerts', options: REGION },
+  { name: 'observability-stack' },
   { name: 'dashboards', options: { ...REGION, logs: '{service_name="orders-live"}' } },
   ...['health', 'logging', 'metrics', 'slo', 'tracing'].map((name) => ({ name })),
 ];
@@ -20,6 +22,7 @@ const ROUND = ['', '', '', '', '/slow', '', '', '', '', '/broken'];
 let collector: Collector;
 let composed: ComposedService;
 let prometheus: Prometheus;
+let alertmanager: Alertmanager;
 
 const text = (path: string) => composed.files[path] ?? '';
 const value = async (expr: string) => (await prometheus.query(expr))[0]?.value;
@@ -64,18 +67,9 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
       OTEL_BSP_SCHEDULE_DELAY: '100',
     });
-    const config = {
-      global: { scrape_interval: '1s', evaluation_interval: '1s' },
-      rule_files: ['*.rules.yaml'],
-      scrape_configs: [
-        {
-          job_name: JOB,
-          static_configs: [{ targets: [`127.0.0.1:${composed.metricsPort}`], labels: { region: 'eu' } }],
-        },
-      ],
-    };
+    alertmanager = await startAlertmanager(text('observability/alertmanager/alertmanager.yaml'));
     prometheus = await startPrometheus({
-      'prometheus.yaml': JSON.stringify(config),
+      'prometheus.yaml': onLoopback(text('observability/prometheus/prometheus.yaml')),
       // The period's rules run every two minutes; nobody wants to wait for that.
       ...Object.fromEntries(
         RULES.map((path) => [
@@ -106,6 +100,7 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
   });
   afterAll(async () => {
     await prometheus?.stop();
+    await alertmanager?.stop();
     await composed?.stop();
     await collector?.close();
   });
@@ -157,6 +152,25 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
     expect(await alerting()).toEqual(wanted);
   });
 
+  test('Alertmanager hears of them, and tells of the page alone', async () => {
+    const told = async () =>
+      (await alertmanager.alerts()).map(
+        ({ name, labels, receivers, inhibited }) =>
+          `${name} ${labels.severity} ${inhibited ? 'inhibited' : receivers.join()}`,
+      );
+    const expected = [
+      'DeployWindow info nobody',
+      'LabelOverflow ticket inhibited',
+      'SLOErrorBudgetBurn page page',
+      'SLOErrorBudgetBurn ticket inhibited',
+      'SLOErrorBudgetBurn ticket inhibited',
+    ];
+    await alertmanager
+      .until('it has heard of all', async () => (await told()).sort().join() === expected.join())
+      .catch(() => undefined);
+    expect((await told()).sort()).toEqual(expected);
+  });
+
   test('buckets lead to the traces of requests in them', async () => {
     const seen = () => new Set(collector.spans().map(({ traceId }) => traceId));
     const ids = await prometheus.traceIds(`http_server_request_duration_seconds_bucket{job="${JOB}"}`);
@@ -200,6 +214,18 @@ describeWith('prometheus')('a composed service under a real Prometheus', () => {
     expect(silent).toEqual([]);
   });
 });
+
+/** The configuration of the stack, with what its containers are called on the loopback interface, and in a hurry. */
+function onLoopback(config: string): string {
+  const service = `127.0.0.1:${composed.metricsPort}`;
+  return config
+    .replace('alertmanager:9093', alertmanager.target)
+    .replace(
+      /^( *)- targets:\n( *)- host\.docker\.internal:9464$/m,
+      `$1- labels: { region: eu }\n$1  targets:\n$2- ${service}`,
+    )
+    .replaceAll('15s', '1s');
+}
 
 /** Those of the queries that are answered with nothing, or with what is no number. */
 async function withoutAnswer(queries: readonly string[]): Promise<readonly string[]> {

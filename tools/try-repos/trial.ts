@@ -27,7 +27,14 @@ export interface Trial {
   readonly commit: string;
   /** What the profile found: framework, module system, entry, package manager. */
   readonly found: string;
-  readonly outcome: 'applied' | 'refused' | 'broken';
+  /** Which family of features was tried. */
+  readonly family: string;
+  /** `nothing`: the tier brings nothing that this service can have. */
+  readonly outcome: 'applied' | 'nothing' | 'refused' | 'broken';
+  /** All features that came, sorted. */
+  readonly features: readonly string[];
+  /** What a tier brings and this service does not get, and why. */
+  readonly leftOut: readonly string[];
   /** Of a refusal: its id and what it said. */
   readonly refusal?: string;
   /** Existing files that were edited. */

@@ -1,5 +1,6 @@
 import { newErrors } from './check-types.ts';
 import { charactersLost, countLines, differing } from './compare-texts.ts';
+import { familiesOf } from './families.ts';
 import { report } from './report.ts';
 import type { Trial } from './trial.ts';
 
@@ -8,7 +9,10 @@ const trial: Trial = {
   shape: 'Fastify 5',
   commit: 'abc1234',
   found: 'fastify 5.2.0, ESM, src/main.ts, npm',
+  family: 'basic',
   outcome: 'applied',
+  features: ['health', 'metrics'],
+  leftOut: [],
   edited: ['src/main.ts'],
   created: 9,
   lines: { inserted: 3, touched: 1 },
@@ -53,14 +57,33 @@ test('files that come, go or change differ', () => {
   ).toEqual(['b', 'c', 'd']);
 });
 
-test('the report gives shares, and one row a repository', () => {
+test('the report gives sums and one row a repository, family by family', () => {
   const refusal = { ...trial, name: 'yard/old', outcome: 'refused', refusal: 'needs a | b' } as const;
-  const text = report([trial, refusal, { ...trial, outcome: 'broken', charactersLost: 2 }]);
-  expect(text).toContain('correct or refused: 2 of 3 (67 %)');
-  expect(text).toContain('fully applied: 1 of 3 (33 %)');
+  const broken = {
+    ...trial,
+    name: 'yard/new',
+    outcome: 'broken',
+    charactersLost: 2,
+    again: ['a.ts'],
+  } as const;
+  const text = report([trial, refusal, broken, { ...trial, family: 'domain' }]);
+  expect(text).toContain('3 services: 1 applied, 0 without anything to apply, 1 refused, 1 broken.');
   expect(text).toContain('lost: 2');
-  expect(text).toContain(
-    '| yard/depot @ abc1234 | Fastify 5 | fastify 5.2.0, ESM, src/main.ts, npm | applied | +3 ~1 | 0 | 2 errors |',
-  );
+  expect(text).toContain('| yard/depot @ abc1234 | Fastify 5 | applied | 2 | +3 ~1 | 0 | 2 errors | – | – |');
+  expect(text).toContain('| broken; again changes a.ts |');
   expect(text).toContain('refused: needs a \\| b');
+  expect(text.indexOf('### `basic`')).toBeLessThan(text.indexOf('### `domain`'));
+});
+
+test('a run names families, features at a tier, or neither for all families', () => {
+  expect(familiesOf(undefined, undefined, 'basic').map(({ name }) => name)).toEqual([
+    'basic',
+    'operations',
+    'domain',
+  ]);
+  expect(familiesOf('basic', 'health,slo', 'advanced').map(({ steps }) => steps)).toEqual([
+    [['add', '--tier', 'basic']],
+    [['add', 'health', 'slo', '--tier', 'advanced']],
+  ]);
+  expect(() => familiesOf('basics', undefined, 'basic')).toThrow('families are basic');
 });

@@ -16,6 +16,10 @@ const redis = new Redis('redis://127.0.0.1', { lazyConnect: true });
 export { redis as cache };
 `;
 
+const STOCK = `const base = process.env.STOCK_URL ?? 'http://stock:8080';
+export const stockOf = (id: string) => fetch(\`\${base}/items/\${id}\`);
+`;
+
 const LOG = `import { pino } from 'pino';
 
 export const logger = pino({ level: 'debug' });
@@ -27,8 +31,13 @@ function withClients(name: string, entry: string, specifier: string): HostFiles 
   const host = readHostFiles(join(fixtures, name));
   const text = host[entry] ?? '';
   const log = specifier.replace('db/pool', 'log');
-  const files = { 'src/db/pool.ts': POOL, 'src/log.ts': LOG };
-  return { ...host, ...files, [entry]: `import '${specifier}';\nimport '${log}';\n${text}` };
+  const stock = specifier.replace('db/pool', 'stock');
+  const files = { 'src/db/pool.ts': POOL, 'src/stock.ts': STOCK, 'src/log.ts': LOG };
+  return {
+    ...host,
+    ...files,
+    [entry]: `import '${specifier}';\nimport '${log}';\nimport '${stock}';\n${text}`,
+  };
 }
 
 test.each([
@@ -45,6 +54,7 @@ test.each([
     const loaded = `(await import('${specifier.replace('./', '../')}${extension}'))`;
     expect(composed).toContain(`${loaded}.pool.query('select 1')`);
     expect(composed).toContain(`${loaded}.cache.ping()`);
+    expect(composed).toContain(`answers(() => process.env['STOCK_URL'] ?? 'http://stock:8080')`);
     expect(composed).toMatch(
       /export const logger = (?:logExport\.tee\(\s*)?adoptLogger\(ownLogging\.logger, logFields\)/,
     );
@@ -113,4 +123,55 @@ describe('a storage over the pool that the service exports', () => {
       expect.stringMatching(says),
     );
   });
+});
+
+const DATA_MODULE = `import { Module } from '@nestjs/common';
+import { Pool } from 'pg';
+import { CACHE, CacheModule } from './cache.module';
+
+@Module({
+  imports: [CacheModule],
+  providers: [
+    {
+      provide: 'POOL',
+      inject: [CACHE],
+      useFactory: () => {
+        return new Pool({ connectionString: 'postgres://127.0.0.1' });
+      },
+    },
+  ],
+})
+export class DataModule {}
+`;
+const CACHE_MODULE = `import { Module } from '@nestjs/common';
+import { Redis } from 'ioredis';
+
+export const CACHE = Symbol('cache');
+
+@Module({
+  providers: [{ provide: CACHE, useValue: new Redis('redis://127.0.0.1', { lazyConnect: true }) }],
+  exports: [CACHE],
+})
+export class CacheModule {}
+`;
+
+test('in Nest the clients that are provided are asked as they are injected', async () => {
+  const host = readHostFiles(join(fixtures, 'tickets-nest'));
+  const [entry = '', text = ''] =
+    Object.entries(host).find(([path]) => path.endsWith('tickets.module.ts')) ?? [];
+  const files = {
+    ...host,
+    'src/data.module.ts': DATA_MODULE,
+    'src/cache.module.ts': CACHE_MODULE,
+    [entry]: `import './data.module';\n${text}`,
+  };
+  const after = await bench.run(files, { add: [{ name: 'health' }], tier: 'basic' });
+  const module = after['src/platform/platform.module.ts'] ?? '';
+  expect(module).toContain("modules.get<Pool>('POOL', { strict: false }).query('select 1')");
+  expect(module.replaceAll(/\s/g, '')).toContain(
+    ".get<Redis>((awaitimport('../cache.module.js')).CACHE,{strict:false,}).ping()",
+  );
+  expect(typeErrors(after)).toBe('');
+  expect(await bench.run(after, {})).toEqual(after);
+  expect(await bench.remove(after, 'health')).toEqual(files);
 });

@@ -3,7 +3,10 @@ import { READ, WRITTEN } from './event-rows.ts';
 
 /** What differs between databases. */
 export interface EventStatements {
-  /** Insert that many events, ten values each, if the stream is at the version that is the last value. */
+  /**
+   * Insert that many events, ten values each, behind the version that is the last value. Where there is none such, nothing is
+   * inserted; where another event stands behind it already, the versions of a stream being unique, the statement fails.
+   */
   insert(count: number): string;
   /** Events behind the place `$1`, `$2`, at most `$3`. */
   readonly readAll: string;
@@ -47,8 +50,8 @@ function insertion(count: number, postgres: boolean): string {
     return `(${places.join(', ')}${postgres ? `, ${ORDER}` : ''})`;
   });
   const columns = postgres ? `${WRITTEN}, transaction_id` : WRITTEN;
-  const version = 'select coalesce(max(version), 0) from events where stream = $2';
-  return `insert into events (${columns}) select * from (values ${rows.join(', ')}) as appended where (${version}) = $${count * COLUMNS + 1}`;
+  const expected = `$${count * COLUMNS + 1}`;
+  return `insert into events (${columns}) select * from (values ${rows.join(', ')}) as appended where ${expected} = 0 or exists (select 1 from events where stream = $2 and version = ${expected})`;
 }
 
 /** The transaction that writes, or the one that wrote the event before if that is newer. */

@@ -30,6 +30,10 @@ test.each([
     "import { PrismaClient } from '../generated/prisma/client.js';\nexport const prisma = new PrismaClient();\n",
     '@prisma/client prisma src/db.ts:2',
   ],
+  [
+    "import mongoose from 'mongoose';\nexport const archive = mongoose.createConnection(url);\n",
+    'mongoose archive src/db.ts:2',
+  ],
   ["import { Kafka } from 'kafkajs';\nexport const kafka = new Kafka({});\n", 'kafkajs kafka src/db.ts:2'],
   ["import knex from 'knex';\nexport const db = knex(config);\n", 'knex db src/db.ts:2'],
 ])('%s has a client', (text, client) => {

@@ -3,12 +3,13 @@ import { type Makers, madeAndExported } from './exported.ts';
 import type { SourceText } from './import-graph.ts';
 
 /** How a client is made, by the package that it comes from. A file must import that package itself. */
-const MADE: Makers = {
+export const MADE: Makers = {
   '@prisma/client': /new\s+PrismaClient\s*\(/,
   ioredis: /new\s+(?:IO)?Redis\s*\(/i,
   kafkajs: /new\s+(?:\w+\.)?Kafka\s*\(/,
   knex: /(?:^|[^\w.])knex\s*\(|knex\.default\s*\(/i,
   mongodb: /new\s+(?:\w+\.)?MongoClient\s*\(/,
+  mongoose: /(?:\w+\.)?createConnection\s*\(/,
   mysql2: /(?:\w+\.)?createPool\s*\(/,
   'mysql2/promise': /(?:\w+\.)?createPool\s*\(/,
   pg: /new\s+(?:\w+\.)?Pool\s*\(/,

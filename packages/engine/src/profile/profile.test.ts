@@ -136,6 +136,35 @@ test('in a workspace with one list of dependencies, that list is the one to chan
   expect(found.framework?.value.version).toBe('5.1.0');
 });
 
+test.each([
+  [
+    'pnpm',
+    {
+      '../../pnpm-workspace.yaml':
+        'packages:\n  - "apps/*"\n\ncatalog:\n  "express": ^5.1.0 # ours\n  zod: 4.1.0\n\ncatalogs:\n  old:\n    zod: "^3.24.0"\nother:\n  zod: 1.0.0\n',
+      '../../package.json': json({}),
+    },
+  ],
+  [
+    'bun',
+    {
+      '../../package.json': json({
+        workspaces: { packages: [], catalog: { express: '^5.1.0' }, catalogs: { old: { zod: '^3.24.0' } } },
+      }),
+    },
+  ],
+])('takes ranges from the catalogs of %s', (_, workspace) => {
+  const files = memoryTree({
+    'package.json': json({ dependencies: { express: 'catalog:', zod: 'catalog:old', koa: 'catalog:none' } }),
+    'src/main.ts': app,
+    ...workspace,
+  });
+  const found = profile({ ...files, workspace: '../..' }, {});
+  expect(found.framework?.value).toEqual({ name: 'express', version: '5.1.0' });
+  expect(found.dependencies.zod?.range).toBe('^3.24.0');
+  expect(found.dependencies.koa?.range).toBe('catalog:none');
+});
+
 test('follows the style and the module settings of the host', () => {
   const found = read({
     'package.json': json({

@@ -1,4 +1,5 @@
 import type { Tree } from '../tree/tree.ts';
+import { withCatalogs } from './package-catalogs.ts';
 import { type PackageJson, readPackageJson } from './package-json.ts';
 
 /** The package.json files that speak for a service. */
@@ -14,6 +15,11 @@ export interface ServiceManifest {
  * set-up) that is the workspace's. Throws ProblemError `no-node-project` or `broken-package-json`.
  */
 export function findServiceManifest(tree: Tree): ServiceManifest {
+  const { path, json } = manifestOf(tree);
+  return { path, json: withCatalogs(tree, json) };
+}
+
+function manifestOf(tree: Tree): ServiceManifest {
   const shared = tree.workspace === undefined ? undefined : `${tree.workspace}/package.json`;
   const own = shared === undefined || tree.read('package.json') !== undefined ? 'package.json' : undefined;
   const json = own === undefined ? undefined : readPackageJson(tree, own);

@@ -30,6 +30,8 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     signalHandlers: [],
     consoleCalls: [],
     clients: [],
+    upstreams: [],
+    providers: [],
     loggers: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),
