@@ -51,6 +51,19 @@ export interface HostUpstream {
   readonly evidence: string;
 }
 
+/** A client that Nest provides wherever it is injected. */
+export interface HostProvider {
+  /** As of a {@link HostClient}. */
+  readonly package: string;
+  /** What it is injected by: something of a package's, something that a file of the service exports, or a text. */
+  readonly token:
+    | { readonly kind: 'package'; readonly name: string; readonly module: string; readonly called?: true }
+    | { readonly kind: 'source'; readonly name: string; readonly file: string }
+    | { readonly kind: 'text'; readonly value: string };
+  /** `src/app.module.ts:14`. */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
@@ -119,6 +132,8 @@ export interface Profile {
   readonly consoleCalls: readonly string[];
   /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
   readonly clients: readonly HostClient[];
+  /** The clients that a Nest service provides; none of other frameworks. */
+  readonly providers: readonly HostProvider[];
   /** The other services that it calls over HTTP, as far as their address comes from the environment. */
   readonly upstreams: readonly HostUpstream[];
   /** The loggers of pino and winston that it exports. */

@@ -8,10 +8,15 @@ export function answers(address: () => string | undefined): Check['check'] {
   return async (signal) => {
     const url = address();
     if (url === undefined || !/^https?:/.test(url)) return;
-    const response = await fetch(url, { signal, redirect: 'manual' });
+    const response = await fetch(url, { signal, redirect: 'manual' }).catch(reason);
     await response.body?.cancel();
     if (response.status >= 500) throw new UpstreamFailed(response.status);
   };
+}
+
+/** What `fetch` fails of says less than its cause: `ECONNREFUSED`. */
+function reason(error: unknown): never {
+  throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }
 
 class UpstreamFailed extends Error {
