@@ -1,7 +1,7 @@
 import type { Check } from './run-checks.ts';
 
 /**
- * Ask another service whether it answers at its address: any status below 500 will do, also that nothing is found there.
+ * Ask another service whether it answers at its address. Every status below 500 will do, also that nothing is found there.
  * An address that is not set is not used, and one of another protocol cannot be asked.
  */
 export function answers(address: () => string | undefined): Check['check'] {
@@ -16,7 +16,8 @@ export function answers(address: () => string | undefined): Check['check'] {
 
 /** What `fetch` fails of says less than its cause: `ECONNREFUSED`. */
 function reason(error: unknown): never {
-  throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { cause } = (error ?? {}) as { readonly cause?: unknown };
+  throw cause ?? error;
 }
 
 class UpstreamFailed extends Error {
