@@ -4,6 +4,7 @@ import {
   contribute,
   from,
   type HostCall,
+  type HostCode,
   inSource,
   note,
   type PlanContext,
@@ -42,8 +43,26 @@ export function bodyLimit(
       template('node-http/http/body-limit.ts', 'http/body-limit.ts'),
       limit(code`${from('bodyLimit', '#host/http/body-limit')}()`),
     ];
+  if (framework === 'nest' && host.httpPlatform !== 'fastify') return nestLimit(bytes, hostCode);
   if (host.startedBy === 'fastify-cli') return [startOption('fastify', '--body-limit', String(bytes))];
   return hostCode.calls(Object.keys(PARSERS)).map((call) => bounded(call, bytes));
+}
+
+/** Nest mounts parsers of its own, unless somebody else has mounted one before. */
+function nestLimit(bytes: number, hostCode: HostCode): readonly Statement[] {
+  const own = hostCode.calls(Object.keys(PARSERS));
+  if (own.length > 0) return own.map((call) => bounded(call, bytes));
+  const [set] = hostCode.calls(['.useBodyParser']);
+  if (set !== undefined)
+    return [
+      note(
+        `\`${set.file}:${set.line}\` sets Nest’s parser of bodies: set \`limit: ${bytes}\` there, so that no larger body is read.`,
+      ),
+    ];
+  return [
+    template('nest/http/body-limit.ts', 'http/body-limit.ts'),
+    limit(code`${from('bodyLimit', '#host/http/body-limit')}()`),
+  ];
 }
 
 function limit(install: Code): Statement {

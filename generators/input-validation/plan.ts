@@ -5,11 +5,12 @@ import {
   dependency,
   type Framework,
   file,
-  note,
   type Profile,
   template,
 } from '@joinery/kit';
 import { bodyLimit } from './body-limit.ts';
+import { nestPipes } from './nest-pipes.ts';
+import { ownValidators } from './own-validators.ts';
 import { type RouteOptions, routeSchemas } from './route-schemas.ts';
 
 interface Options extends RouteOptions {
@@ -17,16 +18,14 @@ interface Options extends RouteOptions {
   readonly bodyDepth: number;
 }
 
-const ADOPTED =
-  'This service validates with class-validator already: call `app.useGlobalPipes(validationPipe())` of `http/validation-pipe.ts` where the app is created, in place of a `ValidationPipe` of yours.';
-
 export default definePlan<Options>({
   statements: (context) => {
     const { host, framework, options } = context;
     return usesClassValidator(host, framework)
       ? [
-          template('class-validator/http/validation-pipe.ts', 'http/validation-pipe.ts'),
-          note(ADOPTED),
+          file('http/body-limits.ts', bodyLimits(options)),
+          template('http/body.ts', 'http/body.ts'),
+          ...nestPipes(options, context.code),
           ...bodyLimit(options.bodyBytes, context),
         ]
       : [
@@ -39,6 +38,7 @@ export default definePlan<Options>({
           template('http/input.check.ts', `http/input.${host.tests.suffix}.ts`),
           ...bodyLimit(options.bodyBytes, context),
           ...routeSchemas(options, context),
+          ...ownValidators(context, options.routes === 'wire'),
         ];
   },
 });

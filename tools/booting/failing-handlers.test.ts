@@ -12,7 +12,11 @@ describe.each(Object.entries(HOSTS))('on %s', (_name, { files, alias = {} }) => 
   let service: Booted;
 
   beforeAll(async () => {
-    const add = [{ name: 'problem-errors' }, { name: 'request-context' }];
+    const add = [
+      { name: 'problem-errors' },
+      { name: 'request-context' },
+      { name: 'input-validation', options: { bodyBytes: 2_000 } },
+    ];
     service = await boot(await bench.run(files, { add, tier: 'intermediate' }), { alias });
     await service.until('it answers', () => answers(`${service.url}/ok`, 200));
   });
@@ -38,6 +42,24 @@ describe.each(Object.entries(HOSTS))('on %s', (_name, { files, alias = {} }) => 
       expect(service.output().slice(before).split('secret db password')).toHaveLength(2);
     },
   );
+
+  test('a body that is larger than the service takes is a problem, whoever parses it', async () => {
+    const post = (size: number) =>
+      fetch(`${service.url}/body`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text: 'x'.repeat(size) }),
+      });
+    // This one parses no bodies.
+    if (_name === 'Koa') return expect((await post(2_100)).status).toBe(404);
+    expect((await post(1_900)).status).toBe(200);
+    const response = await post(2_100);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      413,
+      expect.stringMatching(/^application\/problem\+json/),
+    ]);
+    expect(await response.json()).toMatchObject({ status: 413, instance: '/body' });
+  });
 
   test('an unknown path is a problem, too, unless the host answers it', async () => {
     const response = await fetch(`${service.url}/nowhere`);

@@ -54,6 +54,7 @@ const app = new Hono();
 app.get('/ok', (c) => c.json({ ok: true }));
 app.get('/sync', () => { throw new Error('secret db password'); });
 app.get('/async', async () => { await null; throw new Error('secret db password'); });
+app.post('/body', async (c) => c.json(await c.req.json()));
 serve({ fetch: app.fetch, port: Number(process.env.PORT) });
 `,
     ),
@@ -67,6 +68,12 @@ const server = createServer(async (request, response) => {
   if (request.url === '/sync') throw new Error('secret db password');
   if (request.url === '/async') { await null; throw new Error('secret db password'); }
   response.setHeader('content-type', 'application/json');
+  if (request.url === '/body') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    response.end(Buffer.concat(chunks));
+    return;
+  }
   response.end(JSON.stringify({ ok: true }));
 });
 server.listen(Number(process.env.PORT));

@@ -58,7 +58,10 @@ export interface HostRoute {
 export interface HostCode {
   /** The routes that the code near the entry registers, in the order of files and lines. */
   readonly routes: () => readonly HostRoute[];
-  /** Its calls of functions and classes of packages, and of global functions: `express.json`, `fastify`, `fetch`. */
+  /**
+   * Its calls of functions and classes of packages, of global functions, and of methods by their names alone: `express.json`,
+   * `fastify`, `fetch`, `.useBodyParser`.
+   */
   readonly calls: (meaning: readonly string[], where?: CallsWhere) => readonly HostCall[];
 }
 

@@ -37,7 +37,8 @@ export interface PlatformInstance {
 
 /**
  * Something that sees every request. What `install` evaluates to depends on the framework:
- * Express and Nest: a `(request, response, next)` handler; Fastify: a function that takes the instance and adds hooks;
+ * Express and Nest: a `(request, response, next)` handler, but in phase `limit` of Nest a function that takes the HTTP adapter,
+ * called before Nest mounts its parsers of bodies; Fastify: a function that takes the instance and adds hooks;
  * Koa and Hono: a middleware; node:http: a function that wraps a listener.
  */
 export interface HttpMiddleware {
@@ -82,6 +83,12 @@ export interface HttpErrors {
   /** `report` looks at a failure and passes it on; `answer` makes a response of it, and only one feature can. */
   readonly stage: 'report' | 'answer';
   readonly install: Code;
+}
+
+/** Of Nest only: a provider of the platform's module. `provider` evaluates to `{ provide, useFactory, inject }`, or the like. */
+export interface NestProvider {
+  readonly name: string;
+  readonly provider: Code;
 }
 
 /**
@@ -182,6 +189,7 @@ export interface Slots {
   'admin.routes': AdminRoutes;
   'http.errors': HttpErrors;
   'http.errors.mappings': ErrorMapping;
+  'nest.providers': NestProvider;
   'api.routes': ApiRoute;
   'process.preload': Preload;
   'process.start': StartStep;

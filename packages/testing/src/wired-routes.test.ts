@@ -102,6 +102,30 @@ test.each(Object.entries(WIRED))(
   },
 );
 
+test('the pipe of a Nest service with class-validator is made strict in place, and is as before afterwards', async () => {
+  const nest = host('tickets-nest');
+  const manifest = JSON.parse(nest['package.json'] ?? '');
+  manifest.dependencies['class-validator'] = '^0.14.0';
+  const files = {
+    ...nest,
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'src/main.ts': `import { ValidationPipe } from '@nestjs/common';
+${nest['src/main.ts']?.replace(
+  "setGlobalPrefix('api');",
+  "setGlobalPrefix('api');\n  app.useGlobalPipes(new ValidationPipe({ whitelist: false }), new ValidationPipe());",
+)}`,
+  };
+  const add = [{ name: 'input-validation', options: { routes: 'wire' } }];
+  const once = await bench.run(files, { add });
+  const rest = 'exceptionFactory: namedFaults, forbidNonWhitelisted: true';
+  const text = once['src/main.ts']?.replace(/\s+/g, ' ').replaceAll(', }', ' }');
+  expect(text).toContain(`new ValidationPipe({ whitelist: false, ${rest} })`);
+  expect(text).toContain(`new ValidationPipe({ ${rest}, whitelist: true })`);
+  expect(await bench.run(once, { add })).toEqual(once);
+  expect(typeErrors(once)).toBe('');
+  expect(await bench.remove(once, 'input-validation', 'problem-errors')).toEqual(files);
+}, 120_000);
+
 test('a draft is people’s from then on, and one that they edited stays when the feature goes', async () => {
   const files = host('orders-express');
   const once = await bench.run(files, request);

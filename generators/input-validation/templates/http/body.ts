@@ -58,7 +58,7 @@ export function parseJson(text: string): unknown {
 }
 
 function walk(value: unknown, pointer: string, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   if (depth === 0) throw badRequest('The body is nested too deeply.');
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) walk(item, `${pointer}/${index}`, depth - 1);

@@ -46,7 +46,8 @@ function callsIn(
   return callNodes(source).flatMap((call) => {
     const callee = call.getExpression();
     const covered = coveredBy(callee, ours);
-    const means = covered?.means ?? meaningOf(callee, ours);
+    const method = Node.isPropertyAccessExpression(callee) ? `.${callee.getName()}` : '';
+    const means = meaning.includes(method) ? method : (covered?.means ?? meaningOf(callee, ours));
     if (means === undefined || !meaning.includes(means)) return [];
     return [{ ...describeCall(source, call, means), ...covered }];
   });
@@ -54,6 +55,7 @@ function callsIn(
 
 /** Whether a text can hold a call that means this: it names the package, or the function itself. */
 function mayMean(text: string, meaning: string): boolean {
+  if (meaning.startsWith('.')) return text.includes(meaning);
   const scoped = /^@[^/]+\/[^.]+/.exec(meaning)?.[0];
   return text.includes(scoped ?? meaning.split('.')[0] ?? meaning);
 }

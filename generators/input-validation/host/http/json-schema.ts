@@ -1,0 +1,1 @@
+export * from '../../templates/http/json-schema.ts';
