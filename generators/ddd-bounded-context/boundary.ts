@@ -55,10 +55,15 @@ function packageOf(context: string, host: Profile): readonly Statement[] {
     private: true,
     ...(moduleSystem.value === 'esm' ? { type: 'module' } : {}),
     exports: { '.': { types: './index.ts', default: door } },
+    ...(host.compilation === undefined ? {} : { scripts: { typecheck: `tsc -p ${SETTINGS}` } }),
+    ...(host.dependencies.typescript === undefined
+      ? {}
+      : { devDependencies: { typescript: host.dependencies.typescript.range } }),
     ...(workspace?.nx === true ? { nx: { tags: tagsOf(context) } } : {}),
   });
   return [
     document(`${folder}/package.json`, manifest),
+    ...checkedAlone(folder, host),
     ...(outputFolder === undefined ? [] : [compiledDoor(context, folder, outputFolder, host)]),
     dependency(name, rangeOf(host)),
   ];
@@ -77,6 +82,21 @@ function compiledDoor(context: string, folder: string, output: string, host: Pro
   );
 }
 
+/** Not `tsconfig.json`: editors go on with the service's, and Nx refers to none that it does not build. */
+const SETTINGS = 'tsconfig.context.json';
+
+/** Settings that check a context by itself: its own files, and of the service's no more than they import. */
+function checkedAlone(folder: string, { compilation }: Profile): readonly Statement[] {
+  if (compilation === undefined) return [];
+  const unset = compilation.writes.map((name) => [name, name === 'tsBuildInfoFile' ? null : false] as const);
+  const settings = json({
+    extends: `${'../'.repeat(folder.split('/').length)}${compilation.file}`,
+    compilerOptions: { ...Object.fromEntries(unset), noEmit: true },
+    include: ['.'],
+  });
+  return [document(`${folder}/${SETTINGS}`, settings)];
+}
+
 function rangeOf({ packageManager }: Profile): string {
   return ['pnpm', 'bun'].includes(packageManager.value) ? 'workspace:*' : '*';
 }
@@ -91,13 +111,17 @@ function libraryOf(context: string, host: Profile): readonly Statement[] {
     projectType: 'library',
     sourceRoot: `${place}/${folder}`,
     tags: tagsOf(context),
+    ...(host.compilation === undefined
+      ? {}
+      : { targets: { typecheck: { command: `tsc -p ${place}/${folder}/${SETTINGS}`, cache: true } } }),
   });
   const path = ['compilerOptions', 'paths', packageName(context, host)] as const;
   return [
     document(`${folder}/project.json`, project),
+    ...checkedAlone(folder, host),
     ...(tsconfig === undefined
       ? []
-      : [setting(`${up}/${tsconfig}`, path, [`${place}/${folder}/index.ts`], 'leave')]),
+      : [setting(`${up}/${tsconfig}`, path, [`./${place}/${folder}/index.ts`], 'leave')]),
   ];
 }
 

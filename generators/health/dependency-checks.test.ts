@@ -18,6 +18,7 @@ function planned(
   const host = {
     clients,
     upstreams: [],
+    providers: [],
     ...more,
     sourceRoot: 'src',
     platformFolder: 'src/platform',
@@ -70,6 +71,36 @@ test('mongoose is asked by itself where the service connects it, and a connectio
   expect(notes([], ['mongoose'])).toHaveLength(1);
   const [[, , exported] = []] = checks([client('mongoose', 'archive')], ['mongoose']);
   expect(exported).toContain('const db = (await import(#source/db/pool)).archive.db;');
+});
+
+test('what Nest provides is asked where it is injected, and nobody need be told', () => {
+  const evidence = 'src/app.module.ts:2';
+  const providers: Profile['providers'] = [
+    { package: 'typeorm', token: { kind: 'package', name: 'DataSource', module: 'typeorm' }, evidence },
+    { package: 'pg', token: { kind: 'text', value: 'DB' }, evidence: 'src/db.module.ts:4' },
+    {
+      package: '@prisma/client',
+      token: { kind: 'source', name: 'Prisma', file: 'src/db/prisma.ts' },
+      evidence: 'src/db/prisma.ts:3',
+    },
+  ];
+  const names = ['typeorm', 'pg', '@prisma/client'];
+  const said = planned([], names, 'nest', { providers });
+  expect(said.filter(({ kind }) => kind === 'note')).toEqual([]);
+  const [one, ...more] = said.flatMap((each) => (each.kind === 'contribution' ? [each] : []));
+  expect(more).toEqual([]);
+  expect(one?.slot).toBe('nest.providers');
+  const provider = one !== undefined && 'provider' in one.value ? print(one.value.provider) : '';
+  expect(provider.match(/name: .*/g)).toEqual([
+    "name: 'database',",
+    "name: 'postgresql',",
+    "name: 'database-2',",
+  ]);
+  expect(provider.match(/check: .*/g)).toEqual([
+    "check: async () => modules.get(DataSource, { strict: false }).query('select 1'),",
+    "check: async () => modules.get<Pool>('DB', { strict: false }).query('select 1'),",
+    'check: async () => modules.get((await import(#source/db/prisma)).Prisma, { strict: false }).$queryRaw`select 1`,',
+  ]);
 });
 
 test('services that this one calls are asked at the address that it uses, and are not critical', () => {

@@ -14,6 +14,7 @@ import {
 } from '@joinery/kit';
 import { CLIENTS, type ClientCheck } from './clients.ts';
 import { mongooseChecks } from './mongoose.ts';
+import { providedChecks } from './provided.ts';
 import { upstreamChecks } from './upstreams.ts';
 
 /**
@@ -37,7 +38,11 @@ export function dependencyChecks(
     ...[...checks, ...mongoose, ...upstreams].map((one) =>
       contribute('health.checks', { ...one, name: numbered(one.name, names) }),
     ),
-    ...suggestions(host, framework, mongoose.length > 0 ? ['mongoose'] : []),
+    ...providedChecks(host, (name) => numbered(name, names)),
+    ...suggestions(host, framework, [
+      ...(mongoose.length > 0 ? ['mongoose'] : []),
+      ...host.providers.map((provider) => packageOf(provider.package)),
+    ]),
   ];
 }
 

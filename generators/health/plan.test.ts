@@ -2,7 +2,13 @@ import { type Code, code, type Framework, NO_CODE, type Profile, type Tier } fro
 import plan from './plan.ts';
 
 const context = (framework: Framework, tier: Tier) => ({
-  host: { tests: { suffix: 'test' }, dependencies: {}, clients: [], upstreams: [] } as unknown as Profile,
+  host: {
+    tests: { suffix: 'test' },
+    dependencies: {},
+    clients: [],
+    upstreams: [],
+    providers: [],
+  } as unknown as Profile,
   framework,
   tier,
   options: { cacheMs: 2_000, endpoint: 'service' as const },

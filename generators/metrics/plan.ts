@@ -9,6 +9,7 @@ import { showsExemplars } from './shows-exemplars.ts';
 
 const SHARED = [
   'business',
+  'durations',
   'http-metrics',
   'label-guard',
   'label-sets',

@@ -1,12 +1,9 @@
-import { code, contribute, definePlan, from, template } from '@joinery/kit';
+import { code, contribute, definePlan, type Framework, from, type Statement, template } from '@joinery/kit';
 
 export default definePlan({
   statements: ({ host, framework }) => [
     template('context/request-context.ts', 'context/request-context.ts'),
-    template(
-      `${framework === 'nest' ? 'express' : framework}/context/middleware.ts`,
-      'context/middleware.ts',
-    ),
+    ...middleware(framework),
     template('context/request-context.check.ts', `context/request-context.${host.tests.suffix}.ts`),
     contribute('http.middleware', {
       name: 'request-context',
@@ -19,3 +16,10 @@ export default definePlan({
     }),
   ],
 });
+
+function middleware(framework: Framework): readonly Statement[] {
+  // On Nest it stands in the middleware of Express, whichever server is below.
+  const folder = framework === 'nest' ? 'express' : framework;
+  const names = folder === 'express' ? ['middleware', 'bind-exchange'] : ['middleware'];
+  return names.map((name) => template(`${folder}/context/${name}.ts`, `context/${name}.ts`));
+}

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { metrics as api } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { AggregationTemporality, MeterProvider } from '@opentelemetry/sdk-metrics';
+import { createDurations } from '../../generators/metrics/templates/metrics/durations.ts';
 import { createHttpMetrics } from '../../generators/metrics/templates/metrics/http-metrics.ts';
 import { prometheusText } from '../../generators/metrics/templates/metrics/prometheus-text.ts';
 
@@ -10,9 +12,13 @@ import { prometheusText } from '../../generators/metrics/templates/metrics/prome
  *   npx tsx --conditions=@joinery/source tools/bench/scrape.ts
  */
 for (const sets of [10, 118, 2_000]) {
-  const reader = new PrometheusExporter({ preventServerStart: true });
+  const durations = createDurations('bench', resourceFromAttributes({}));
+  const reader = new PrometheusExporter({
+    preventServerStart: true,
+    metricProducers: [durations.producer(AggregationTemporality.CUMULATIVE)],
+  });
   const provider = new MeterProvider({ readers: [reader] });
-  const http = createHttpMetrics(provider.getMeter('bench'), 2_000);
+  const http = createHttpMetrics(provider.getMeter('bench'), durations, 2_000);
   const request = { method: 'GET', socket: {} } as IncomingMessage;
   for (let n = 0; n < sets * 10; n++) {
     const outcome = { route: `/route-${n % sets}/:id`, status: 200, durationMs: n % 900 };

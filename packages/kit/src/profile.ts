@@ -51,12 +51,39 @@ export interface HostUpstream {
   readonly evidence: string;
 }
 
+/** A client that Nest provides wherever it is injected. */
+export interface HostProvider {
+  /** As of a {@link HostClient}. */
+  readonly package: string;
+  /** What it is injected by: something of a package's, something that a file of the service exports, or a text. */
+  readonly token:
+    | { readonly kind: 'package'; readonly name: string; readonly module: string; readonly called?: true }
+    | { readonly kind: 'source'; readonly name: string; readonly file: string }
+    | { readonly kind: 'text'; readonly value: string };
+  /** `src/app.module.ts:14`. */
+  readonly evidence: string;
+}
+
 export interface HostDependency {
   /** The range in package.json. */
   readonly range: Range;
   /** The version in node_modules, when it is installed. */
   readonly installed?: string;
   readonly dev: boolean;
+}
+
+/** The settings that compile a service's sources. */
+export interface Compilation {
+  /** `tsconfig.json`; `tsconfig.app.json` where the former only refers to others. */
+  readonly file: string;
+  /** Which of these it sets, so that a check that writes nothing must unset them. */
+  readonly writes: readonly (
+    | 'composite'
+    | 'incremental'
+    | 'declarationMap'
+    | 'emitDeclarationOnly'
+    | 'tsBuildInfoFile'
+  )[];
 }
 
 /** A workspace, as its services see it. */
@@ -84,6 +111,8 @@ export interface Profile {
   readonly packageManager: Fact<PackageManager>;
   /** The workspace that the service belongs to. */
   readonly workspace?: HostWorkspace;
+  /** What compiles the service's sources; absent where there is no tsconfig. */
+  readonly compilation?: Compilation;
   /** Where the compiler puts the service's sources when it starts from them, e.g. `dist`; absent when it runs as it is. */
   readonly outputFolder?: string;
   readonly moduleSystem: Fact<ModuleSystem>;
@@ -103,6 +132,8 @@ export interface Profile {
   readonly consoleCalls: readonly string[];
   /** The clients that the host's own code exports, as far as the entry reaches it; nearest the entry first. */
   readonly clients: readonly HostClient[];
+  /** The clients that a Nest service provides; none of other frameworks. */
+  readonly providers: readonly HostProvider[];
   /** The other services that it calls over HTTP, as far as their address comes from the environment. */
   readonly upstreams: readonly HostUpstream[];
   /** The loggers of pino and winston that it exports. */

@@ -85,6 +85,12 @@ export interface HttpErrors {
   readonly install: Code;
 }
 
+/** Of Nest only: a provider of the platform's module. `provider` evaluates to `{ provide, useFactory, inject }`, or the like. */
+export interface NestProvider {
+  readonly name: string;
+  readonly provider: Code;
+}
+
 /**
  * Something to do once the server listens. `run` evaluates to `() => void | Promise<void>`.
  * `announce` runs when every other step is done: it says that the service is ready.
@@ -183,6 +189,7 @@ export interface Slots {
   'admin.routes': AdminRoutes;
   'http.errors': HttpErrors;
   'http.errors.mappings': ErrorMapping;
+  'nest.providers': NestProvider;
   'api.routes': ApiRoute;
   'process.preload': Preload;
   'process.start': StartStep;

@@ -35,6 +35,8 @@ describe('in a workspace of packages, a context is one', () => {
       version: '0.0.0',
       private: true,
       exports: { '.': { types: './index.ts', default: './compiled-door.js' } },
+      scripts: { typecheck: 'tsc -p tsconfig.context.json' },
+      devDependencies: { typescript: '^5.9.0' },
     });
     expect(parsed(added, '../../package.json').workspaces).toEqual([
       'services/*',
@@ -72,6 +74,13 @@ console.log(Offer === Same, Offer.name);
       const tsc = join(root, 'node_modules/typescript/bin/tsc');
       expect(run(service, tsc, '-p', '.', '--strict', '--exactOptionalPropertyTypes').stdout).toBe('');
       expect(run(service, 'out/uses.js')).toMatchObject({ stdout: 'true Offer\n' });
+      const alone = () => run(service, tsc, '-p', 'src/contexts/sales/tsconfig.context.json').stdout;
+      writeFileSync(join(service, 'src/contexts/billing/broken.ts'), 'export const a: string = 1;\n');
+      expect(alone()).toBe('');
+      writeFileSync(join(service, 'src/contexts/sales/broken.ts'), 'export const a: string = 1;\n');
+      expect(alone()).toContain('src/contexts/sales/broken.ts(1,14): error TS2322');
+      rmSync(join(service, 'src/contexts/billing/broken.ts'));
+      rmSync(join(service, 'src/contexts/sales/broken.ts'));
       writeFileSync(
         join(service, 'src/past.ts'),
         "import { Offer } from '@yard/depot-sales/domain/offer/offer';\nconsole.log(Offer);\n",
@@ -108,10 +117,20 @@ test('in Nx a context is a library with tags, and a path leads to its door', asy
     projectType: 'library',
     sourceRoot: 'apps/service/src/contexts/sales',
     tags: ['scope:sales', 'layer:context'],
+    targets: {
+      typecheck: {
+        command: 'tsc -p apps/service/src/contexts/sales/tsconfig.context.json',
+        cache: true,
+      },
+    },
+  });
+  expect(parsed(added, 'src/contexts/sales/tsconfig.context.json')).toMatchObject({
+    extends: '../../../tsconfig.json',
+    compilerOptions: { noEmit: true },
   });
   expect(parsed(added, '../../tsconfig.base.json').compilerOptions.paths).toEqual({
-    '@bank/service-billing': ['apps/service/src/contexts/billing/index.ts'],
-    '@bank/service-sales': ['apps/service/src/contexts/sales/index.ts'],
+    '@bank/service-billing': ['./apps/service/src/contexts/billing/index.ts'],
+    '@bank/service-sales': ['./apps/service/src/contexts/sales/index.ts'],
   });
   expect(await bench.run(added, { add: add(), tier })).toEqual(added);
   expect(await bench.remove(added, 'ddd-bounded-context', 'ddd-aggregate')).toEqual(host);

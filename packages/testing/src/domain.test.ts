@@ -43,6 +43,22 @@ test.each(FEATURES)('%s alone type-checks, and leaves nothing behind', async (fe
   expect(await bench.remove(added, feature)).toEqual(host);
 });
 
+test('a service of Nest that has a bus of commands keeps it, with what is around ours', async () => {
+  const host = readHostFiles(join(fixtures, 'tickets-nest'));
+  const text = host['package.json']?.replace(
+    '"reflect-metadata"',
+    '"@nestjs/cqrs": "^11.0.0",\n    "reflect-metadata"',
+  );
+  const withBus = { ...host, 'package.json': text ?? '' };
+  const added = await bench.run(withBus, { add: [{ name: 'ddd-cqrs' }], tier });
+  expect(added['src/application/nest-commands.ts']).toContain('class NestCommands');
+  expect(added['package.json']?.match(/@nestjs\/cqrs/g)).toHaveLength(1);
+  expect(typeErrors(added)).toBe('');
+  expect(await bench.remove(added, 'ddd-cqrs')).toEqual(withBus);
+  const without = await bench.run(host, { add: [{ name: 'ddd-cqrs' }], tier });
+  expect(Object.keys(without)).not.toContain('src/application/nest-commands.ts');
+}, 60_000);
+
 test('each decision that a feature brings has a record with a number of its own, which stays when others go', async () => {
   const host = readHostFiles(join(fixtures, 'parcels-express'));
   const add = [...FEATURES, 'ddd-repository', 'storage-postgres'].map((name) => ({ name }));

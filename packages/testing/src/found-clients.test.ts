@@ -124,3 +124,54 @@ describe('a storage over the pool that the service exports', () => {
     );
   });
 });
+
+const DATA_MODULE = `import { Module } from '@nestjs/common';
+import { Pool } from 'pg';
+import { CACHE, CacheModule } from './cache.module';
+
+@Module({
+  imports: [CacheModule],
+  providers: [
+    {
+      provide: 'POOL',
+      inject: [CACHE],
+      useFactory: () => {
+        return new Pool({ connectionString: 'postgres://127.0.0.1' });
+      },
+    },
+  ],
+})
+export class DataModule {}
+`;
+const CACHE_MODULE = `import { Module } from '@nestjs/common';
+import { Redis } from 'ioredis';
+
+export const CACHE = Symbol('cache');
+
+@Module({
+  providers: [{ provide: CACHE, useValue: new Redis('redis://127.0.0.1', { lazyConnect: true }) }],
+  exports: [CACHE],
+})
+export class CacheModule {}
+`;
+
+test('in Nest the clients that are provided are asked as they are injected', async () => {
+  const host = readHostFiles(join(fixtures, 'tickets-nest'));
+  const [entry = '', text = ''] =
+    Object.entries(host).find(([path]) => path.endsWith('tickets.module.ts')) ?? [];
+  const files = {
+    ...host,
+    'src/data.module.ts': DATA_MODULE,
+    'src/cache.module.ts': CACHE_MODULE,
+    [entry]: `import './data.module';\n${text}`,
+  };
+  const after = await bench.run(files, { add: [{ name: 'health' }], tier: 'basic' });
+  const module = after['src/platform/platform.module.ts'] ?? '';
+  expect(module).toContain("modules.get<Pool>('POOL', { strict: false }).query('select 1')");
+  expect(module.replaceAll(/\s/g, '')).toContain(
+    ".get<Redis>((awaitimport('../cache.module.js')).CACHE,{strict:false,}).ping()",
+  );
+  expect(typeErrors(after)).toBe('');
+  expect(await bench.run(after, {})).toEqual(after);
+  expect(await bench.remove(after, 'health')).toEqual(files);
+});

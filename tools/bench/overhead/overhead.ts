@@ -9,7 +9,7 @@ import { ROUNDS, STEPS } from './steps.ts';
 /*
  * CPU per request of each step of telemetry against the bare service:
  *   npx tsx --conditions=@joinery/source tools/bench/overhead/overhead.ts [framework …]
- * NODE names the Node.js to measure, RANGE what the service promises to run on, which decides the line of OpenTelemetry.
+ * MEASURED_NODE names the Node.js to measure, RANGE what the service promises to run on, which decides the line of OpenTelemetry.
  * ALTERNATIONS, SETS and REQUESTS say how long to measure; on Linux CORE=1 keeps all services on that processor. The bare
  * service against itself comes first: its distance from 1 is the noise, and no figure below is worth more than that.
  */

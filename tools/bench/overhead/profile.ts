@@ -16,7 +16,8 @@ import { ROUNDS, STEPS } from './steps.ts';
  * Each sample counts for the code nearest to it that is not Node.js' own. A lower bound: garbage collection is nobody's.
  * FUNCTIONS=20 names the twenty functions that take most of it: where to begin when something has become dear.
  */
-const { REQUESTS = '4000', RANGE = '>=20.19', FUNCTIONS = '0', NODE = process.execPath } = process.env;
+const { REQUESTS = '4000', RANGE = '>=20.19', FUNCTIONS = '0' } = process.env;
+const { MEASURED_NODE: NODE = process.execPath } = process.env;
 /** Profiles when it is told to, so that the start is not in it. */
 const PROFILER = `data:text/javascript,${encodeURIComponent(`
   import { writeFileSync } from 'node:fs';

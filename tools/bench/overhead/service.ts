@@ -17,8 +17,8 @@ export interface Built {
 }
 
 const CONNECTIONS = 10;
-/** NODE names another Node.js than this one to measure, CORE the processor on which all services run (Linux). */
-const { NODE = process.execPath, CORE } = process.env;
+/** MEASURED_NODE names another Node.js than this one (npx sets NODE itself), CORE the processor for all services (Linux). */
+const { MEASURED_NODE: NODE = process.execPath, CORE } = process.env;
 const TELLS_CPU = 'data:text/javascript,process.on("message",()=>process.send(process.cpuUsage()))';
 
 export async function startMeasured({ outfile, cwd }: Built): Promise<Measured> {

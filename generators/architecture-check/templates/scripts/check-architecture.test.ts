@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { rulesFor } from '../../rules.ts';
 
 const { importsIn } = jest.requireActual<{
@@ -99,6 +99,60 @@ test.each([
   });
   const { status, err } = check();
   expect([status, err]).toEqual([1, expect.stringContaining(says)]);
+});
+
+const CONTEXTS = {
+  'src/contexts/sales/index.ts': "export { Offer } from './domain/offer';\n",
+  'src/contexts/sales/domain/offer.ts': 'export class Offer {}\n',
+  'src/contexts/billing/index.ts': "export const context = 'billing';\n",
+};
+
+test.each([
+  [
+    'packages of a workspace',
+    { 'src/contexts/sales/package.json': '{ "name": "@depot/sales" }', 'tsconfig.json': '{}' },
+  ],
+  [
+    'libraries of Nx, whose paths stand in what tsconfig.json extends',
+    {
+      'tsconfig.json': '{ "extends": "./tsconfig.own" }',
+      'tsconfig.own.json': '{ "extends": ["../tsconfig.base.json"] }',
+      '../tsconfig.base.json':
+        '{ "compilerOptions": { "paths": { "@depot/sales": ["$/src/contexts/sales/index.ts"], "@depot/sales/*": ["$/src/contexts/sales/*"] } } }',
+    },
+  ],
+])('contexts that are %s are known by their names', (_form, files) => {
+  const place = basename(folder);
+  const base = `architecture-base-${place}.json`;
+  const named = Object.entries({ ...CONTEXTS, ...files }).map(
+    ([path, text]) =>
+      [
+        path.replace('tsconfig.base.json', base),
+        text.replace('tsconfig.base.json', base).replaceAll('$', place),
+      ] as const,
+  );
+  write(Object.fromEntries(named));
+  write({
+    'src/contexts/billing/application/bill.ts':
+      "import { Offer } from '@depot/sales';\nexport const bill = [Offer];\n",
+  });
+  rmSync(join(folder, 'src/application'), { recursive: true });
+  expect(check()).toMatchObject({ status: 0, err: '' });
+  write({
+    'src/contexts/billing/domain/bill.ts':
+      "import { Offer } from '@depot/sales';\nexport const bill = [Offer];\n",
+    'src/contexts/billing/infrastructure/bills.ts':
+      "import { Offer } from '@depot/sales/domain/offer';\nexport const bills = [Offer];\n",
+  });
+  const { status, err } = check();
+  expect(status).toBe(1);
+  expect(err).toContain(
+    'src/contexts/billing/domain/bill.ts:1  domain may not import doors (src/contexts/sales/index.ts)',
+  );
+  expect(err).toContain(
+    'src/contexts/billing/infrastructure/bills.ts:1  reaches past the door of the context sales',
+  );
+  rmSync(join(folder, '..', base), { force: true });
 });
 
 test('nothing to look at is a failure', () => {

@@ -42,6 +42,12 @@ export interface Bus<Types extends MessageTypes<Types>> {
     input: InputOf<Types[Type]>,
     options?: SendOptions,
   ): Promise<ResultOf<Types[Type]>>;
+  /** Do what somebody else handles as if it had its handler here: the same around it, and again when it was outrun. */
+  around<Result>(
+    message: Message,
+    handle: () => Promise<Result>,
+    options?: SendOptions,
+  ): Promise<Result>;
 }
 
 interface Registered {
@@ -54,16 +60,28 @@ export function createBus<Types extends MessageTypes<Types>>(retries = 3): Bus<T
   const handlers = new Map<string, Registered>();
   const around: { readonly stage: Stage; readonly middleware: Middleware }[] = [];
 
-  function run(message: Message): Promise<unknown> {
-    const registered = handlers.get(message.type);
-    if (registered === undefined) throw new RangeError(`Nothing handles ${message.type}.`);
-    const innermost = () => registered.handler(message.input as never);
+  function staged(message: Message, innermost: () => Promise<unknown>): Promise<unknown> {
     return around.reduceRight<() => Promise<unknown>>(
       (next, { middleware }) =>
         () =>
           middleware(message, next),
       innermost,
     )();
+  }
+
+  async function send(
+    message: Message,
+    innermost: () => Promise<unknown>,
+    options: SendOptions = {},
+  ): Promise<unknown> {
+    const attempts = options.expectedVersion === undefined ? retries + 1 : 1;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await staged(message, innermost);
+      } catch (error) {
+        if (attempt >= attempts || !isOutrun(error)) throw error;
+      }
+    }
   }
 
   return {
@@ -78,16 +96,15 @@ export function createBus<Types extends MessageTypes<Types>>(retries = 3): Bus<T
       around.push({ stage, middleware });
       around.sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
     },
-    async send(type, input, options = {}) {
-      const attempts = options.expectedVersion === undefined ? retries + 1 : 1;
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return (await run({ type, input })) as never;
-        } catch (error) {
-          if (attempt >= attempts || !isOutrun(error)) throw error;
-        }
-      }
+    async send(type, input, options) {
+      const handled = async () => {
+        const registered = handlers.get(type);
+        if (registered === undefined) throw new RangeError(`Nothing handles ${type}.`);
+        return registered.handler(input as never);
+      };
+      return (await send({ type, input }, handled, options)) as never;
     },
+    around: async (message, handle, options) => (await send(message, handle, options)) as never,
   };
 }
 

@@ -82,11 +82,11 @@ export function createRequests(observers: readonly RequestObserver[]): Requests 
         if (following.run !== undefined) run = around(run, following.run);
       }
       if (followings.length === 0) return run;
-      response.once('close', () => {
+      response.on('close', () => {
         const status = response.headersSent ? response.statusCode : CLIENT_CLOSED_REQUEST;
         const durationMs = performance.now() - exchange.start;
         const outcome = { route: route(), status, durationMs, error: failures.get(request) };
-        for (const following of followings) endSafely(following, outcome);
+        for (const following of followings.splice(0)) endSafely(following, outcome);
       });
       return run;
     },

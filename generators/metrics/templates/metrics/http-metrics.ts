@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { Attributes, Meter } from '@opentelemetry/api';
-import { DURATION_BOUNDARIES } from '#host/metrics/boundaries';
 import type { Exchange, Following, RequestObserver } from '#host/requests/requests';
-import { createLabelGuard } from './label-guard.ts';
+import type { Durations } from './durations.ts';
+import { createLabelGuard, type SeriesOf } from './label-guard.ts';
 
 /** Measures every request that is no probe. */
 export interface HttpMetrics extends RequestObserver {
@@ -30,61 +31,66 @@ const KNOWN_METHODS = new Set([
   'QUERY',
 ]);
 
+/** What requests of one method and scheme have in common. */
+interface Kind {
+  active: number;
+  readonly attributes: Attributes;
+  readonly seriesOf: SeriesOf;
+}
+
 /** The HTTP server metrics of OpenTelemetry's semantic conventions. */
 export function createHttpMetrics(
   meter: Meter,
+  durations: Durations,
   maxRoutes: number,
   exemplars?: Exemplars,
 ): HttpMetrics {
-  const duration = meter.createHistogram('http.server.request.duration', {
-    description: 'Duration of HTTP server requests',
-    unit: 's',
-    advice: { explicitBucketBoundaries: DURATION_BOUNDARIES },
-  });
-  const guard = createLabelGuard(meter, maxRoutes);
-  const activeOf = observeActive(meter);
+  const guard = createLabelGuard(meter, durations, maxRoutes);
+  const kinds = { http: new Map<string, Kind>(), https: new Map<string, Kind>() };
+  observeActive(meter, kinds);
+
+  function kindOf({ method, socket }: IncomingMessage): Kind {
+    const scheme = 'encrypted' in socket ? 'https' : 'http';
+    const name = methodOf(method);
+    const known = kinds[scheme].get(name);
+    if (known !== undefined) return known;
+    const attributes = { 'http.request.method': name, 'url.scheme': scheme };
+    const added = { active: 0, attributes, seriesOf: guard(name, scheme) };
+    kinds[scheme].set(name, added);
+    return added;
+  }
 
   return {
     begin({ request, probe, fields }) {
       if (probe) return undefined;
-      const method = methodOf(request.method);
-      const scheme = 'encrypted' in request.socket ? 'https' : 'http';
-      const active = activeOf(method, scheme);
-      active.count++;
+      const kind = kindOf(request);
+      kind.active++;
       return {
         end: ({ route, status, durationMs }) => {
-          active.count--;
+          kind.active--;
           const seconds = durationMs / 1_000;
-          const attributes = guard(method, scheme, route, status);
-          duration.record(seconds, attributes);
+          const series = kind.seriesOf(route, status);
+          series.record(seconds);
           if (exemplars === undefined || fields?.trace_flags !== '01') return;
-          if (fields.trace_id !== undefined) exemplars.keep(attributes, seconds, fields.trace_id);
+          if (fields.trace_id !== undefined)
+            exemplars.keep(series.attributes, seconds, fields.trace_id);
         },
       };
     },
   };
 }
 
-/** Count what is active ourselves: the SDK would take as long as for the duration, twice per request. */
-function observeActive(meter: Meter): (method: string, scheme: string) => { count: number } {
-  const counts = new Map<string, { count: number; readonly attributes: Attributes }>();
+/** Count what is active ourselves: an instrument of the SDK takes its time, and twice per request. */
+function observeActive(meter: Meter, kinds: Readonly<Record<string, Map<string, Kind>>>): void {
   meter
     .createObservableUpDownCounter('http.server.active_requests', {
       description: 'Number of HTTP server requests in flight',
       unit: '{request}',
     })
     .addCallback((result) => {
-      for (const { count, attributes } of counts.values()) result.observe(count, attributes);
+      for (const ofScheme of Object.values(kinds))
+        for (const { active, attributes } of ofScheme.values()) result.observe(active, attributes);
     });
-  return (method, scheme) => {
-    const key = `${method} ${scheme}`;
-    const known = counts.get(key);
-    if (known !== undefined) return known;
-    const attributes = { 'http.request.method': method, 'url.scheme': scheme };
-    const added = { count: 0, attributes };
-    counts.set(key, added);
-    return added;
-  };
 }
 
 function methodOf(method: string | undefined): string {

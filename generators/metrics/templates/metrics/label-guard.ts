@@ -1,19 +1,20 @@
 import type { Attributes, Meter } from '@opentelemetry/api';
+import type { Durations, Series } from './durations.ts';
 import { createLabelSets, createOverflow } from './label-sets.ts';
 
 const METRIC = 'http.server.request.duration';
 
-type Guard = (
-  method: string,
-  scheme: string,
-  route: string | undefined,
-  status: number,
-) => Attributes;
+/** Finds the series of a request when it is over. */
+export type SeriesOf = (route: string | undefined, status: number) => Series;
 
-/** Give each request its labels, and bound how many there can ever be: what is too many shares `_other`. */
-export function createLabelGuard(meter: Meter, maxRoutes: number): Guard {
+/** Give each request its series, and bound how many there can ever be: what is too many shares `_other`. */
+export function createLabelGuard(
+  meter: Meter,
+  durations: Durations,
+  maxRoutes: number,
+): (method: string, scheme: string) => SeriesOf {
   const routes = new Set<string>();
-  const cache = new Map<string, Attributes>();
+  const begun = new Map<string, Series>();
   const overflow = createOverflow(meter);
   const labelSets = createLabelSets(METRIC, overflow);
 
@@ -27,26 +28,41 @@ export function createLabelGuard(meter: Meter, maxRoutes: number): Guard {
     return '_other';
   }
 
-  return (method, scheme, route, status) => {
-    const template = route === undefined ? undefined : bounded(route);
-    const key = `${method} ${scheme} ${status} ${template}`;
-    const known = cache.get(key);
+  function series(key: string, attributes: Attributes): Series {
+    const known = begun.get(key);
     if (known !== undefined) return known;
-    if (!labelSets.admits(key)) {
-      return attributesOf('_OTHER', scheme, '_other', status < 500 ? 0 : 500);
-    }
-    const attributes = attributesOf(method, scheme, template, status);
-    cache.set(key, attributes);
-    return attributes;
+    const added = durations.series(attributes);
+    begun.set(key, added);
+    return added;
+  }
+
+  return (method, scheme) => {
+    // Looked up step by step: a key of all of them would have to be written and hashed for each request.
+    const known = new Map<string | undefined, Map<number, Series>>();
+    return (route, status) => {
+      const template = route === undefined ? undefined : bounded(route);
+      const ofRoute = known.get(template) ?? new Map<number, Series>();
+      const usual = ofRoute.get(status);
+      if (usual !== undefined) return usual;
+      const key = keyOf(method, scheme, template, status);
+      if (!labelSets.admits(key)) {
+        const folded = ['_OTHER', scheme, '_other', status < 500 ? 0 : 500] as const;
+        return series(keyOf(...folded), attributesOf(...folded));
+      }
+      const added = series(key, attributesOf(method, scheme, template, status));
+      known.set(template, ofRoute.set(status, added));
+      return added;
+    };
   };
 }
 
-function attributesOf(
-  method: string,
-  scheme: string,
-  route: string | undefined,
-  status: number,
-): Attributes {
+type Labels = readonly [method: string, scheme: string, route: string | undefined, status: number];
+
+function keyOf(...labels: Labels): string {
+  return labels.join(' ');
+}
+
+function attributesOf(...[method, scheme, route, status]: Labels): Attributes {
   return {
     'http.request.method': method,
     ...(route === undefined ? {} : { 'http.route': route }),

@@ -3,6 +3,7 @@ import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { buildInfo } from '#host/telemetry/resource';
 import type { Telemetry } from '#host/telemetry/telemetry';
+import { createDurations } from './durations.ts';
 import { createHttpMetrics, type Exemplars, type HttpMetrics } from './http-metrics.ts';
 import { createReaders } from './readers.ts';
 
@@ -46,10 +47,11 @@ const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
 export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Metrics {
-  const { serviceName, settings, disabled } = telemetry;
-  const { readers, counts, scrape } = createReaders(settings);
-  if (disabled || readers.length === 0) return unmeasured(serviceName, options);
-  const provider = new MeterProvider({ resource: telemetry.resource, readers });
+  const { serviceName, settings, resource, disabled } = telemetry;
+  const durations = createDurations(serviceName, resource);
+  const { readers, counts, scrape } = createReaders(settings, durations);
+  if (disabled || readers.length === 0) return unmeasured(serviceName);
+  const provider = new MeterProvider({ resource, readers });
   api.setGlobalMeterProvider(provider);
   const meter = provider.getMeter(serviceName);
   const info = buildInfo(serviceName);
@@ -73,7 +75,7 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
   };
   return {
     meter,
-    http: createHttpMetrics(meter, options.maxRoutes, exemplars),
+    http: createHttpMetrics(meter, durations, options.maxRoutes, exemplars),
     scraped: scrape !== undefined,
     counts,
     collect,
@@ -91,11 +93,10 @@ export function createMetrics(telemetry: Telemetry, options: MetricsOptions): Me
   };
 }
 
-function unmeasured(serviceName: string, { maxRoutes }: MetricsOptions): Metrics {
-  const meter = api.getMeter(serviceName);
+function unmeasured(serviceName: string): Metrics {
   return {
-    meter,
-    http: createHttpMetrics(meter, maxRoutes),
+    meter: api.getMeter(serviceName),
+    http: { begin: () => undefined },
     scraped: false,
     counts: createExportCounts(),
     collect: () => Promise.resolve(''),

@@ -2,8 +2,10 @@ import { OTLPMetricExporter as JsonExporter } from '@opentelemetry/exporter-metr
 import { OTLPMetricExporter as ProtobufExporter } from '@opentelemetry/exporter-metrics-otlp-proto';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import {
+  AggregationTemporality,
   ConsoleMetricExporter,
   type IMetricReader,
+  InstrumentType,
   PeriodicExportingMetricReader,
   type PushMetricExporter,
   type ResourceMetrics,
@@ -11,6 +13,7 @@ import {
 import { countExports, createExportCounts, type ExportCounts } from '#host/telemetry/export-counts';
 import { announceFailures, otlpProtocol } from '#host/telemetry/exports';
 import type { Settings } from '#host/telemetry/settings';
+import type { Durations } from './durations.ts';
 import { prometheusText } from './prometheus-text.ts';
 
 /** What Prometheus gets when it asks. */
@@ -31,14 +34,19 @@ export interface Readers {
 const KNOWN = ['prometheus', 'otlp', 'console', 'none'] as const;
 
 /** Where metrics go: OTEL_METRICS_EXPORTER names one or several. */
-export function createReaders(settings: Settings): Readers {
+export function createReaders(settings: Settings, durations: Durations): Readers {
   const chosen = settings.choices('OTEL_METRICS_EXPORTER', KNOWN, ['prometheus']);
   const readers: IMetricReader[] = [];
   const counts = createExportCounts();
-  if (chosen.includes('otlp')) readers.push(pushing(settings, otlpExporter(settings, counts)));
-  if (chosen.includes('console')) readers.push(pushing(settings, new ConsoleMetricExporter()));
+  const push = (exporter: PushMetricExporter) =>
+    readers.push(pushing(settings, durations, exporter));
+  if (chosen.includes('otlp')) push(otlpExporter(settings, counts));
+  if (chosen.includes('console')) push(new ConsoleMetricExporter());
   if (!chosen.includes('prometheus')) return { readers, counts };
-  const prometheus = new PrometheusExporter({ preventServerStart: true });
+  const prometheus = new PrometheusExporter({
+    preventServerStart: true,
+    metricProducers: [durations.producer(AggregationTemporality.CUMULATIVE)],
+  });
   readers.push(prometheus);
   return {
     readers,
@@ -61,9 +69,21 @@ function dataPoints({ scopeMetrics }: ResourceMetrics): number {
   return metrics.reduce((sum, metric) => sum + metric.dataPoints.length, 0);
 }
 
-function pushing(settings: Settings, exporter: PushMetricExporter): IMetricReader {
+function pushing(
+  settings: Settings,
+  durations: Durations,
+  exporter: PushMetricExporter,
+): IMetricReader {
   const exportIntervalMillis = settings.integer('OTEL_METRIC_EXPORT_INTERVAL', 60_000, 1);
   const timeout = settings.integer('OTEL_METRIC_EXPORT_TIMEOUT', 30_000, 1);
   const exportTimeoutMillis = Math.min(timeout, exportIntervalMillis);
-  return new PeriodicExportingMetricReader({ exporter, exportIntervalMillis, exportTimeoutMillis });
+  const temporality =
+    exporter.selectAggregationTemporality?.(InstrumentType.HISTOGRAM) ??
+    AggregationTemporality.CUMULATIVE;
+  return new PeriodicExportingMetricReader({
+    exporter,
+    exportIntervalMillis,
+    exportTimeoutMillis,
+    metricProducers: [durations.producer(temporality)],
+  });
 }

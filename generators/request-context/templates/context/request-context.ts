@@ -70,11 +70,23 @@ export function runInContext<Result>(context: RequestContext, work: () => Result
 /** Tell the listeners of an emitter in a context. Without it those of a request's body and end would be outside of any. */
 export function bindToContext(context: RequestContext, emitter: EventEmitter): void {
   const { emit } = emitter;
-  emitter.emit = (...event: [name: string | symbol, ...values: unknown[]]) =>
-    // Most events of a request have no listener, or happen in its context anyway.
-    emitter.listenerCount(event[0]) === 0 || storage.getStore() === context
-      ? emit.apply(emitter, event)
-      : storage.run(context, () => emit.apply(emitter, event));
+  emitter.emit = (...event: EmitArguments) => emitInContext(context, emitter, emit, event);
+}
+
+type EmitArguments = [name: string | symbol, ...values: unknown[]];
+
+/** Tell the listeners of one event in a context. */
+export function emitInContext(
+  context: RequestContext | undefined,
+  emitter: EventEmitter,
+  emit: EventEmitter['emit'],
+  event: EmitArguments,
+): boolean {
+  // Most events of a request have no listener, or happen in its context anyway.
+  if (emitter.listenerCount(event[0]) === 0) return emit.apply(emitter, event);
+  return context === undefined || storage.getStore() === context
+    ? emit.apply(emitter, event)
+    : storage.run(context, () => emit.apply(emitter, event));
 }
 
 function isRequestId(value: unknown): value is string {

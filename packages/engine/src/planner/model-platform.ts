@@ -25,6 +25,7 @@ export function modelPlatform(said: readonly Said[]): PlatformModel {
     middleware,
     routes: to('http.routes').sort(byName),
     errors: orderErrors(to('http.errors').sort(byName)),
+    providers: to('nest.providers').sort(byName),
     preloads: to('process.preload').sort(byName),
     start: to('process.start').sort(byName),
     shutdown: to('process.shutdown').sort(byName),

@@ -3,6 +3,7 @@ import type {
   HttpErrors,
   HttpMiddleware,
   HttpRoutes,
+  NestProvider,
   PlatformInstance,
   Preload,
   Profile,
@@ -19,6 +20,8 @@ export interface PlatformModel {
   readonly routes: readonly HttpRoutes[];
   /** Those that report before the one that answers, then by name. */
   readonly errors: readonly HttpErrors[];
+  /** Of Nest only, by name. */
+  readonly providers: readonly NestProvider[];
   readonly preloads: readonly Preload[];
   /** Set when a feature drives start and shutdown; `start` and `shutdown` are then empty. */
   readonly supervisor?: Code;

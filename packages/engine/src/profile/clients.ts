@@ -3,7 +3,7 @@ import { type Makers, madeAndExported } from './exported.ts';
 import type { SourceText } from './import-graph.ts';
 
 /** How a client is made, by the package that it comes from. A file must import that package itself. */
-const MADE: Makers = {
+export const MADE: Makers = {
   '@prisma/client': /new\s+PrismaClient\s*\(/,
   ioredis: /new\s+(?:IO)?Redis\s*\(/i,
   kafkajs: /new\s+(?:\w+\.)?Kafka\s*\(/,

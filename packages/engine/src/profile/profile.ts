@@ -18,6 +18,7 @@ import { findPackageManager } from './package-manager.ts';
 import { dirname, joinPath } from './path.ts';
 import type { Pins } from './pins.ts';
 import { findPrettier } from './prettier.ts';
+import { findProviders } from './providers.ts';
 import { findServiceManifest } from './service-manifest.ts';
 import { findSignalHandlers } from './signal-handlers.ts';
 import { findTests } from './test-runner.ts';
@@ -46,6 +47,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     service: { name: json.name ?? 'service', ...(json.description ? { description: json.description } : {}) },
     manifest,
     ...workspaceOf(tree),
+    ...(settings === undefined ? {} : { compilation: settings.compilation }),
     ...outputOf(json, entry.value, sourceRoot),
     packageManager: findPackageManager(tree, json),
     moduleSystem,
@@ -56,6 +58,7 @@ export function profile(tree: Tree, pins: Pins): Profile {
     sourceRoot,
     platformFolder,
     clients: findClients(sources),
+    providers: framework.value.name === 'nest' ? findProviders(sources) : [],
     upstreams: findUpstreams(sources),
     loggers: findLoggers(sources, platformFolder),
     consoleCalls: findConsoleCalls(sources, platformFolder),

@@ -1,3 +1,4 @@
+import type { Profile } from '@joinery/kit';
 import type { Tree } from '../tree/tree.ts';
 import { extendedSettings } from './extended-settings.ts';
 import { parseJsonWithComments } from './json-with-comments.ts';
@@ -7,6 +8,7 @@ import { joinPath } from './path.ts';
 export interface TypeScriptSettings {
   /** The file they were read from. */
   readonly file: string;
+  readonly compilation: NonNullable<Profile['compilation']>;
   readonly module: string;
   readonly moduleResolution: string;
   readonly target?: string;
@@ -41,6 +43,7 @@ export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefin
   const target = text(options, 'target')?.toLowerCase();
   return {
     file,
+    compilation: { file: compiling(tree, present), writes: WRITES.filter((name) => Boolean(options[name])) },
     module: text(options, 'module')?.toLowerCase() ?? '',
     moduleResolution: text(options, 'moduleResolution')?.toLowerCase() ?? '',
     whole: options[UNREAD] !== true,
@@ -51,6 +54,23 @@ export function readTypeScriptSettings(tree: Tree): TypeScriptSettings | undefin
     ...(outDir === undefined ? {} : { outDir: joinPath('', outDir) }),
     ...(rootDir === undefined ? {} : { rootDir: joinPath('', rootDir) }),
   };
+}
+
+const WRITES = [
+  'composite',
+  'incremental',
+  'declarationMap',
+  'emitDeclarationOnly',
+  'tsBuildInfoFile',
+] as const;
+
+/** The file that compiles sources: not one that lists no files and refers to others. */
+function compiling(tree: Tree, present: readonly string[]): string {
+  const [first = '', ...others] = present;
+  const parsed = parseJsonWithComments(tree.read(first) ?? '');
+  const refersOnly =
+    isRecord(parsed) && Array.isArray(parsed.files) && parsed.files.length === 0 && 'references' in parsed;
+  return refersOnly ? (others.find((name) => name === 'tsconfig.app.json') ?? others[0] ?? first) : first;
 }
 
 function optionsOf(tree: Tree, file: string, seen: ReadonlySet<string>): Options {

@@ -9,6 +9,7 @@ const EMPTY: PlatformModel = {
   routes: [],
   errors: [],
   preloads: [],
+  providers: [],
   start: [],
   shutdown: [],
 };
@@ -43,6 +44,7 @@ const FULL: PlatformModel = {
   ],
   preloads: [{ name: 'env', module: '#host/config/env' }],
   supervisor: code`${instance('lifecycle')}`,
+  providers: [],
   start: [],
   shutdown: [],
 };

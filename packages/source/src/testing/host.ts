@@ -31,6 +31,7 @@ export function profileOf(files: Readonly<Record<string, string>>, facts: CaseFa
     consoleCalls: [],
     clients: [],
     upstreams: [],
+    providers: [],
     loggers: [],
     failureHandlers: [],
     ...(entry === undefined ? {} : { entry: { value: entry, evidence: 'package.json#scripts.start' } }),

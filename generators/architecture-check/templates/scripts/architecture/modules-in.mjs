@@ -23,7 +23,7 @@ const SKIPPED =
 export function modulesIn(service, root) {
   const folder = resolve(service, root);
   if (!existsSync(folder)) return [];
-  const aliases = aliasesOf(service);
+  const aliases = aliasesOf(service, folder);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => slashes(relative(service, join(folder, path))))
     .filter(
@@ -51,9 +51,12 @@ function target(specifier, from, service, aliases) {
       : { module: slashes(relative(service, found)) };
   }
   for (const [prefix, folder] of aliases) {
-    const found = specifier.startsWith(prefix)
-      ? fileOf(join(folder, specifier.slice(prefix.length)))
-      : undefined;
+    const isMeant =
+      prefix.endsWith('/') || specifier === prefix || specifier.startsWith(`${prefix}/`);
+    const found =
+      isMeant && specifier.startsWith(prefix)
+        ? fileOf(join(folder, specifier.slice(prefix.length)))
+        : undefined;
     if (found !== undefined) return { module: slashes(relative(service, found)) };
   }
   const name = specifier.startsWith('@')
@@ -74,21 +77,49 @@ function fileOf(path) {
   return candidates.find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** `paths` of tsconfig.json: `@/*` and the folder that it stands for. @param {string} service @returns {readonly (readonly [string, string])[]} */
-function aliasesOf(service) {
-  const file = join(service, 'tsconfig.json');
+/**
+ * What stands for a folder: `paths` of tsconfig.json or of what it extends (`@/*`), and the names of packages that lie below the root, such as
+ * contexts of a workspace.
+ *
+ * @param {string} service @param {string} root @returns {readonly (readonly [string, string])[]}
+ */
+function aliasesOf(service, root) {
+  return [...pathsOf(join(service, 'tsconfig.json')), ...packagesIn(root)];
+}
+
+/** @param {string} file @returns {readonly (readonly [string, string])[]} */
+function pathsOf(file) {
   if (!existsSync(file)) return [];
-  const { compilerOptions: { baseUrl = '.', paths = {} } = {} } = parse(readFileSync(file, 'utf8'));
+  const { compilerOptions: { baseUrl = '.', paths } = {}, extends: bases = [] } = parse(
+    readFileSync(file, 'utf8'),
+  );
+  if (paths === undefined) {
+    const relatives = [bases].flat().filter((base) => base.startsWith('.'));
+    return relatives.flatMap((base) =>
+      pathsOf(join(dirname(file), base.endsWith('.json') ? base : `${base}.json`)),
+    );
+  }
   return Object.entries(paths).flatMap(([alias, [first]]) =>
     typeof first !== 'string'
       ? []
       : [
           /** @type {const} */ ([
             alias.replace(/\*$/, ''),
-            join(service, baseUrl, first.replace(/\*$/, '')),
+            join(dirname(file), baseUrl, first.replace(/\*$/, '')),
           ]),
         ],
   );
+}
+
+/** @param {string} root @returns {readonly (readonly [string, string])[]} */
+function packagesIn(root) {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map(slashes)
+    .filter((path) => /(?:^|\/)package\.json$/.test(path) && !path.includes('node_modules/'))
+    .flatMap((path) => {
+      const { name } = parse(readFileSync(join(root, path), 'utf8'));
+      return name === undefined ? [] : [/** @type {const} */ ([name, join(root, dirname(path))])];
+    });
 }
 
 /** JSON with comments and trailing commas. @param {string} text */

@@ -72,7 +72,7 @@ const ACCESSORS: PropertyDescriptorMap = {
       state.route = route;
       if (route === undefined) return;
       const path = `${mountOf(state)}${String(route.path)}`;
-      state.template = path.length > 1 ? path.replace(/\/$/, '') : path;
+      state.template = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
     },
   },
 };

@@ -15,8 +15,15 @@ export function createLogger({ service, level, sources, write }: LoggerOptions):
       log: (fields: object) => withoutSecrets(fields) as Record<string, unknown>,
     },
     mixin: () => fieldsOf(sources),
+    mixinMergeStrategy: withFields,
   };
   return pino(options, write === undefined ? gatheredOnStdout() : { write });
+}
+
+/** The fields of a line win. One that says all that the sources do, as that of a request, is not copied. */
+function withFields(fields: object, more: object): object {
+  for (const name in more) if (!(name in fields)) return { ...more, ...fields };
+  return fields;
 }
 
 /** Print the date and the time of day once a second: each time would take as long as half a line. */

@@ -27,7 +27,7 @@ export const composeNest: ComposePlatform = (model) => {
 };
 
 function usesModule(model: PlatformModel): boolean {
-  return handlesRequests(model) || handlesFailures(model);
+  return handlesRequests(model) || handlesFailures(model) || model.providers.length > 0;
 }
 
 function supervise(model: PlatformModel): Code {
@@ -76,14 +76,15 @@ ${join(lines, '\n')}
 `;
 }
 
-/** What sees failures: a filter that answers, interceptors that report. */
+/** What sees failures: a filter that answers, interceptors that report; and what features provide. */
 function providers(model: PlatformModel): Code {
-  if (!handlesFailures(model)) return code``;
-  const lines = model.errors.map(({ stage, install }) => {
+  const failures = model.errors.map(({ stage, install }) => {
     const token = from(stage === 'answer' ? 'APP_FILTER' : 'APP_INTERCEPTOR', '@nestjs/core');
     return code`    { provide: ${token}, useFactory: ${indented(install, '    ')}, inject: [${ADAPTER_HOST}] },`;
   });
-  return code`\n  providers: [\n${join(lines, '\n')}\n  ],\n`;
+  const own = model.providers.map(({ provider }) => code`    ${indented(provider, '    ')},`);
+  const lines = [...failures, ...own];
+  return lines.length === 0 ? code`` : code`\n  providers: [\n${join(lines, '\n')}\n  ],\n`;
 }
 
 /** The instances live in `index.ts`; the module imports them from there. */
@@ -94,6 +95,7 @@ function fromIndex(model: PlatformModel): PlatformModel {
     middleware: model.middleware.map((each) => ({ ...each, install: imported(each.install) })),
     routes: model.routes.map((each) => ({ ...each, install: imported(each.install) })),
     errors: model.errors.map((each) => ({ ...each, install: imported(each.install) })),
+    providers: model.providers.map((each) => ({ ...each, provider: imported(each.provider) })),
   };
 }
 
