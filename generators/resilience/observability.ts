@@ -37,7 +37,7 @@ export const observability: readonly Statement[] = [
     for: '2m',
     severity: 'ticket',
     summary: 'An upstream is not called any more',
-    description: 'The circuit of {{ $labels.upstream }} has been open for two minutes.',
+    description: 'The circuit of an upstream has been open for two minutes.',
     runbook: {
       meaning:
         'The last calls to this upstream all failed or were too late, so calls are refused here at once.',

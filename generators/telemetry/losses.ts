@@ -61,7 +61,7 @@ function alert(signals: readonly Signal[]): Statement {
     tier: 'advanced',
     summary: 'Telemetry is lost: {{ $labels.signal }}, {{ $labels.error_type }}',
     description:
-      'For ten minutes {{ $labels.signal }} have been lost, before or on the way to the collector.',
+      'For ten minutes telemetry of this kind has been lost, before or on the way to the collector.',
     runbook: {
       meaning:
         '`queue_full`: more come than can be sent, and the queue is full (`OTEL_BSP_MAX_QUEUE_SIZE` of spans, `OTEL_BLRP_MAX_QUEUE_SIZE` of log lines). `export_failed`: the collector refuses them, or does not answer.',
