@@ -51,12 +51,12 @@ function worked(check: 'types' | 'tests' | 'boot', compared: Compared | undefine
 }
 
 function row(trial: Trial): string {
-  const { lines, features, types, tests, boot } = trial;
+  const { lines, features, leftOut, types, tests, boot } = trial;
   const cells = [
     trial.commit === '' ? trial.name : `${trial.name} @ ${trial.commit}`,
     trial.shape,
     trial.refusal === undefined ? outcome(trial) : `${trial.outcome}: ${trial.refusal}`,
-    features.length === 0 ? '–' : String(features.length),
+    features.length === 0 ? '–' : [features.length, ...without(leftOut)].join(' '),
     lines === undefined ? '–' : `+${lines.inserted} ~${lines.touched}`,
     trial.charactersLost?.toString() ?? '–',
     words(types),
@@ -64,6 +64,12 @@ function row(trial: Trial): string {
     boot !== undefined && worked('boot', boot) ? boot.after : '–',
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+}
+
+/** What of a tier a service does not get; why is in the plan. */
+function without(leftOut: readonly string[]): readonly string[] {
+  const names = leftOut.map((line) => line.slice(0, line.indexOf(':')));
+  return names.length === 0 ? [] : [`without ${names.join(', ')}`];
 }
 
 /** What went wrong besides the checks: files that a second run or a removal left different. */

@@ -54,3 +54,8 @@ export interface Trial {
   readonly notes: readonly string[];
   readonly seconds: number;
 }
+
+/** The last trial of each family on each repository. */
+export function latest(trials: readonly Trial[]): readonly Trial[] {
+  return [...new Map(trials.map((trial) => [`${trial.family} ${trial.name}`, trial])).values()];
+}

@@ -2,7 +2,7 @@ import { newErrors } from './check-types.ts';
 import { charactersLost, countLines, differing } from './compare-texts.ts';
 import { familiesOf } from './families.ts';
 import { report } from './report.ts';
-import type { Trial } from './trial.ts';
+import { latest, type Trial } from './trial.ts';
 
 const trial: Trial = {
   name: 'yard/depot',
@@ -12,7 +12,7 @@ const trial: Trial = {
   family: 'basic',
   outcome: 'applied',
   features: ['health', 'metrics'],
-  leftOut: [],
+  leftOut: ['`slo`: Because it needs more.'],
   edited: ['src/main.ts'],
   created: 9,
   lines: { inserted: 3, touched: 1 },
@@ -69,7 +69,9 @@ test('the report gives sums and one row a repository, family by family', () => {
   const text = report([trial, refusal, broken, { ...trial, family: 'domain' }]);
   expect(text).toContain('3 services: 1 applied, 0 without anything to apply, 1 refused, 1 broken.');
   expect(text).toContain('lost: 2');
-  expect(text).toContain('| yard/depot @ abc1234 | Fastify 5 | applied | 2 | +3 ~1 | 0 | 2 errors | – | – |');
+  expect(text).toContain(
+    '| yard/depot @ abc1234 | Fastify 5 | applied | 2 without `slo` | +3 ~1 | 0 | 2 errors | – | – |',
+  );
   expect(text).toContain('| broken; again changes a.ts |');
   expect(text).toContain('refused: needs a \\| b');
   expect(text.indexOf('### `basic`')).toBeLessThan(text.indexOf('### `domain`'));
@@ -86,4 +88,10 @@ test('a run names families, features at a tier, or neither for all families', ()
     [['add', 'health', 'slo', '--tier', 'advanced']],
   ]);
   expect(() => familiesOf('basics', undefined, 'basic')).toThrow('families are basic');
+});
+
+test('a service that is tried again is told once, as it was last', () => {
+  const again = { ...trial, outcome: 'broken' } as const;
+  const other = { ...trial, family: 'domain' };
+  expect(latest([trial, other, again])).toEqual([again, other]);
 });

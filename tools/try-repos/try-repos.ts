@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Check } from './checks.ts';
 import { familiesOf } from './families.ts';
 import { report } from './report.ts';
-import type { Repo, Trial } from './trial.ts';
+import { latest, type Repo, type Trial } from './trial.ts';
 import { tryRepo } from './try-repo.ts';
 
 /**
@@ -21,6 +21,8 @@ const { values, positionals } = parseArgs({
     tier: { type: 'string', default: 'basic' },
     /** `install`, `types`, `tests`, `boot`: what is done beyond planning, applying, repeating and removing. */
     checks: { type: 'string', default: 'install,types,tests,boot' },
+    /** What earlier runs wrote with `--json`: the report tells it, too, where this one did not try again. */
+    earlier: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
     table: { type: 'string' },
   },
@@ -47,7 +49,8 @@ for (const repo of repos) {
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(trials, null, 2)}\n`);
 }
-const text = report(trials);
+const earlier = values.earlier.flatMap((file): readonly Trial[] => JSON.parse(readFileSync(file, 'utf8')));
+const text = report(latest([...earlier, ...trials]));
 if (values.table !== undefined) writeFileSync(values.table, text);
 process.stdout.write(`\n${text}`);
 process.exitCode = trials.some(({ outcome }) => outcome === 'broken') ? 1 : 0;
