@@ -53,7 +53,8 @@ test('reads `.env` where the service does', () => {
   const own = host({ dotenv: { range: '^17', dev: false } });
   expect(print(envFile(VARIABLES, own))).toContain('loadEnv(envSchema, withDotenvFile())');
   const nest = host({ '@nestjs/config': { range: '^4', dev: false } });
-  expect(print(envFile(VARIABLES, nest))).toContain('loadEnv(envSchema)');
+  expect(print(envFile(VARIABLES, nest))).toContain('loadEnv(envSchema, withDotenvFile())');
+  expect(print(envFile(VARIABLES, host({})))).toContain('loadEnv(envSchema)');
 });
 
 test('finds zod 4 in zod 3.25', () => {

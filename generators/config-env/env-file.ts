@@ -18,7 +18,7 @@ type Variable = Contributed<'env.variables'>;
 export function envFile(variables: readonly Variable[], host: Profile): Code {
   const z = from('z', zodModule(host));
   const source =
-    readsDotenv(host) === 'file' ? code`, ${from('withDotenvFile', '#host/config/dotenv-file')}()` : '';
+    readsDotenv(host) !== 'no' ? code`, ${from('withDotenvFile', '#host/config/dotenv-file')}()` : '';
   const entries = variables.map((variable, index) => entry(z, variable, variables[index - 1]?.feature));
   return code`/** Every variable the platform reads. Add yours: this is an ordinary schema. */
 export const envSchema = ${z}.object({

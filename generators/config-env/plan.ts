@@ -20,7 +20,7 @@ interface Options {
 }
 
 const LATE_FILES =
-  '`ConfigModule` reads `.env` after `config/env.ts` is checked: variables of the platform belong in the environment of the process, e.g. `node --env-file=.env`.';
+  '`config/env.ts` reads `.env` as `ConfigModule` does, but before it; other files of its `envFilePath` are read too late for the platform: name one in `withDotenvFile(…)` of `config/env.ts`, or start with `node --env-file`.';
 
 /** The types of the even line below: odd ones are short-lived, and their types are seldom kept. */
 function evenLine(version: string): number {
@@ -33,8 +33,10 @@ export default definePlan<Options>({
     dependency('zod', zodModule(host) === 'zod' ? '^4.0.0' : '^3.25.0'),
     devDependency('@types/node', `^${evenLine(host.node.value)}.0.0`, '>=18'),
     template('config/load-env.ts', 'config/load-env.ts'),
-    ...(readsDotenv(host) === 'file' ? [template('config/dotenv-file.ts', 'config/dotenv-file.ts')] : []),
-    ...(readsDotenv(host) === 'framework' ? [note(LATE_FILES)] : []),
+    ...(readsDotenv(host) === 'no' ? [] : [template('config/dotenv-file.ts', 'config/dotenv-file.ts')]),
+    ...(readsDotenv(host) === 'framework'
+      ? [{ ...dependency('dotenv', '^17.0.0'), accepts: '>=16' }, note(LATE_FILES)]
+      : []),
     template('config/env.check.ts', `config/env.${host.tests.suffix}.ts`),
     line('.gitignore', '.env', { absent: 'leave' }),
     line('.dockerignore', '.env', { absent: 'leave' }),

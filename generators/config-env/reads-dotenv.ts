@@ -1,6 +1,6 @@
 import type { Profile } from '@joinery/kit';
 
-/** How a service reads its `.env`: a file that can be read here too, by a framework in its own time, or not at all. */
+/** How a service reads its `.env`: by dotenv, by a framework in its own time, or not at all. */
 export type ReadsDotenv = 'file' | 'framework' | 'no';
 
 /** Tell from the packages the service depends on. */

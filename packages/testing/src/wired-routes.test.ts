@@ -102,10 +102,10 @@ test.each(Object.entries(WIRED))(
   },
 );
 
-test('the pipe of a Nest service with class-validator is made strict in place, and is as before afterwards', async () => {
+test('what a Nest service has is used in place, and is as before afterwards: its pipe, and its .env', async () => {
   const nest = host('tickets-nest');
   const manifest = JSON.parse(nest['package.json'] ?? '');
-  manifest.dependencies['class-validator'] = '^0.14.0';
+  Object.assign(manifest.dependencies, { 'class-validator': '^0.14.0', '@nestjs/config': '^4.0.0' });
   const files = {
     ...nest,
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
@@ -115,15 +115,17 @@ ${nest['src/main.ts']?.replace(
   "setGlobalPrefix('api');\n  app.useGlobalPipes(new ValidationPipe({ whitelist: false }), new ValidationPipe());",
 )}`,
   };
-  const add = [{ name: 'input-validation', options: { routes: 'wire' } }];
+  const add = [{ name: 'input-validation', options: { routes: 'wire' } }, { name: 'config-env' }];
   const once = await bench.run(files, { add });
   const rest = 'exceptionFactory: namedFaults, forbidNonWhitelisted: true';
   const text = once['src/main.ts']?.replace(/\s+/g, ' ').replaceAll(', }', ' }');
   expect(text).toContain(`new ValidationPipe({ whitelist: false, ${rest} })`);
   expect(text).toContain(`new ValidationPipe({ ${rest}, whitelist: true })`);
+  expect(once['src/platform/config/env.ts']).toContain('loadEnv(envSchema, withDotenvFile())');
+  expect(once['package.json']).toContain('"dotenv"');
   expect(await bench.run(once, { add })).toEqual(once);
   expect(typeErrors(once)).toBe('');
-  expect(await bench.remove(once, 'input-validation', 'problem-errors')).toEqual(files);
+  expect(await bench.remove(once, 'input-validation', 'problem-errors', 'config-env')).toEqual(files);
 }, 120_000);
 
 test('a draft is people’s from then on, and one that they edited stays when the feature goes', async () => {

@@ -78,21 +78,29 @@ test('two frameworks are both named, and neither is guessed', async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a package in the way is named, with the command of the package manager that takes it out', async () => {
-  const folder = makeService({
-    ...withDependencies({ express: '^5.1.0', 'express-prom-bundle': '^8.0.0' }),
-    'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
-  });
-  const before = contents(folder);
-  const said = await runIn(folder, ['add', 'metrics', '--yes', '--no-install']);
-  expect([said.code, said.err]).toEqual([3, expect.stringContaining('error[unsolvable]')]);
-  expect(said.err).toContain(
-    'since both would count every request, and the host has express-prom-bundle 8.0.0',
-  );
-  expect(said.err).toContain('pnpm remove express-prom-bundle && joinery add metrics');
-  expect(contents(folder)).toEqual(before);
-  rmSync(folder, { recursive: true });
-});
+test.each([
+  ['metrics', 'express-prom-bundle', 'both would count every request'],
+  [
+    'api-openapi',
+    'swagger-jsdoc',
+    'both would describe the same routes, and the two documents would soon differ',
+  ],
+])(
+  'beside %s, %s is in the way: that is said, with the command that takes it out',
+  async (name, other, why) => {
+    const folder = makeService({
+      ...withDependencies({ express: '^5.1.0', [other]: '^8.0.0' }),
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+    });
+    const before = contents(folder);
+    const said = await runIn(folder, ['add', name, '--tier', 'intermediate', '--yes', '--no-install']);
+    expect([said.code, said.err]).toEqual([3, expect.stringContaining('error[unsolvable]')]);
+    expect(said.err).toContain(`since ${why}, and the host has ${other} 8.0.0`);
+    expect(said.err).toContain(`pnpm remove ${other} && joinery add ${name}`);
+    expect(contents(folder)).toEqual(before);
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test('read-only files stop the apply before anything is written', async () => {
   const folder = makeService();
