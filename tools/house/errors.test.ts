@@ -18,10 +18,14 @@ function registryIds(): readonly string[] {
 
 /** Every problem id in the sources of the packages. */
 function idsInSources(): readonly string[] {
-  const files = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('node_modules'),
-  );
-  const texts = files.map((path) => readFileSync(join(root, 'packages', path), 'utf8'));
+  // Not `packages` as a whole: other tests write services below `dist` and delete them while this one reads.
+  const texts = readdirSync(join(root, 'packages')).flatMap((name) => {
+    const folder = join(root, 'packages', name, 'src');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.ts') && !path.endsWith('.test.ts'),
+    );
+    return files.map((path) => readFileSync(join(folder, path), 'utf8'));
+  });
   const literal = texts.flatMap((text) =>
     [...text.matchAll(/\bid: '([a-z-]+)'/g)].map((match) => match[1] ?? ''),
   );
