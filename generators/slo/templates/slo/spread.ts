@@ -16,7 +16,7 @@ export function readEach(value: unknown): Each | 'wrong' | undefined {
   const [entry, ...rest] = isData(value) ? Object.entries(value) : [];
   if (entry === undefined || rest.length > 0) return 'wrong';
   const [label, given] = entry;
-  const values = listOf(given).filter((one) => typeof one === 'string');
+  const values = listOf(given).filter((one): one is string => typeof one === 'string');
   const fits =
     /^[a-zA-Z_]\w*$/.test(label) &&
     values.length > 0 &&
