@@ -44,6 +44,20 @@ function check(...args: readonly string[]) {
   return { status, out: stdout, err: stderr };
 }
 
+test('a folder called `api` is a layer in a context only', () => {
+  write({
+    'src/interfaces/answer.ts': 'export const answer = 42;\n',
+    'src/api/answers.ts':
+      "import { answer } from '../interfaces/answer';\nexport const answers = [answer];\n",
+  });
+  expect(check().status).toBe(0);
+  write({
+    'src/contexts/lamps/api/answers.ts':
+      "import { answer } from '../../../interfaces/answer';\nexport const answers = [answer];\n",
+  });
+  expect(check().err).toContain('src/contexts/lamps/api/answers.ts:1  api may not import');
+});
+
 test('what keeps to the rules passes, and how much was looked at is said', () => {
   expect(check()).toEqual({
     status: 0,
