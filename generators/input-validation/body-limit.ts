@@ -61,7 +61,10 @@ function nestLimit(bytes: number, hostCode: HostCode): readonly Statement[] {
     ];
   return [
     template('nest/http/body-limit.ts', 'http/body-limit.ts'),
-    limit(code`${from('bodyLimit', '#host/http/body-limit')}()`),
+    contribute('nest.providers', {
+      name: 'body-limit',
+      provider: code`{ provide: 'platform.body-limit', useFactory: ${from('limitBodies', '#host/http/body-limit')}, inject: [${from('HttpAdapterHost', '@nestjs/core')}] }`,
+    }),
   ];
 }
 

@@ -37,8 +37,7 @@ export interface PlatformInstance {
 
 /**
  * Something that sees every request. What `install` evaluates to depends on the framework:
- * Express and Nest: a `(request, response, next)` handler, but in phase `limit` of Nest a function that takes the HTTP adapter,
- * called before Nest mounts its parsers of bodies; Fastify: a function that takes the instance and adds hooks;
+ * Express and Nest: a `(request, response, next)` handler; Fastify: a function that takes the instance and adds hooks;
  * Koa and Hono: a middleware; node:http: a function that wraps a listener.
  */
 export interface HttpMiddleware {
@@ -85,7 +84,10 @@ export interface HttpErrors {
   readonly install: Code;
 }
 
-/** Of Nest only: a provider of the platform's module. `provider` evaluates to `{ provide, useFactory, inject }`, or the like. */
+/**
+ * Of Nest only: a provider of the platform's module. `provider` evaluates to `{ provide, useFactory, inject }`, or the like. Nest makes
+ * it before it mounts its parsers of bodies and anybody's middleware.
+ */
 export interface NestProvider {
   readonly name: string;
   readonly provider: Code;

@@ -78,7 +78,7 @@ test.each(KEPT)(
       Object.entries(files).filter(([path]) => path.startsWith('observability/') && path.includes(part));
     const everything = (part: string) => JSON.stringify(written(part).map(([, text]) => text));
     if (seen !== undefined) {
-      expect(composed).toContain(`name: '${seen.metric}`);
+      expect(composed).toContain(`'${seen.metric}`);
       expect(everything('.rules')).toContain(`alert: ${seen.alert}`);
       expect(everything('dashboard')).toContain(seen.panel);
     }

@@ -35,6 +35,7 @@ const plan = definePlan({
       template(`${framework}/failures.ts`, 'every/failures.ts'),
       ...requests(),
       ...life(),
+      ...(framework === 'nest' ? [provider] : []),
     ];
   },
 });
@@ -61,8 +62,14 @@ function requests() {
   ];
 }
 
+const say = (step: string) => code`${from('say', '#host/every/steps')}(${literal(step)})`;
+
+const provider = contribute('nest.providers', {
+  name: 'every',
+  provider: code`{ provide: 'every', useFactory: ${say('provided')} }`,
+});
+
 function life() {
-  const say = (step: string) => code`${from('say', '#host/every/steps')}(${literal(step)})`;
   return [
     contribute('process.preload', { name: 'every', module: '#host/every/preload' }),
     contribute('env.variables', {

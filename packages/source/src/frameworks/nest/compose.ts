@@ -52,10 +52,7 @@ function platformModule(model: PlatformModel): Code {
 export class PlatformModule {}
 `;
   }
-  const all = requests(imported);
-  const limits = all.filter(({ phase }) => phase === 'limit');
-  const handlers = all.filter(({ phase }) => phase !== 'limit');
-  const lines = mounts(handlers, (handler) => code`http.use(${handler});`, '    ');
+  const lines = mounts(requests(imported), (handler) => code`http.use(${handler});`, '    ');
   return code`/**
  * Mounts the features on the HTTP server itself, so that the global prefix, guards, pipes and versioning
  * of the service do not apply to them.
@@ -66,7 +63,7 @@ export class PlatformModule implements ${from('NestModule', '@nestjs/common', 't
 
   constructor(adapterHost: ${ADAPTER_HOST}) {
     this.adapterHost = adapterHost;
-${limits.map(({ install }) => code`    ${indented(install, '    ')}(adapterHost.httpAdapter);\n`)}  }
+  }
 
   configure(): void {
     const http = this.adapterHost.httpAdapter;
