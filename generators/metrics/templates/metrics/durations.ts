@@ -63,7 +63,7 @@ export function createDurations(scope: string, resource: Resource): Durations {
       readers.push(points);
       const take = aggregationTemporality === AggregationTemporality.DELTA ? since : sofar;
       return {
-        collect: async () => {
+        collect: () => {
           const endTime = now();
           const dataPoints = points
             .filter(({ value }) => value.count > 0)
@@ -76,7 +76,7 @@ export function createDurations(scope: string, resource: Resource): Durations {
           };
           const metrics = dataPoints.length > 0 ? [metric] : [];
           const scopeMetrics = [{ scope: { name: scope }, metrics }];
-          return { resourceMetrics: { resource, scopeMetrics }, errors: [] };
+          return Promise.resolve({ resourceMetrics: { resource, scopeMetrics }, errors: [] });
         },
       };
     },
