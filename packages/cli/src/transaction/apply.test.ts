@@ -5,10 +5,13 @@ import type { ApplyPorts, ApplySettings } from './apply-ports.ts';
 import { nodeDisk } from './disk.ts';
 import type { HostPlace } from './host-place.ts';
 import { recover } from './recover.ts';
+import { run as runProgram } from './run.ts';
 import { systemError, watchedDisk } from './testing/failing-disk.ts';
 import { makeHost, makePlan, put, snapshot } from './testing/host.ts';
 
 const OFFLINE: ApplySettings = { install: false, verify: 'none' };
+
+const quiet = new AbortController().signal;
 
 let host: HostPlace;
 
@@ -159,6 +162,18 @@ test('a failed install puts files, lockfile and a new node_modules back', async 
   expect(outcome).toMatchObject({ id: 'install-failed', exitCode: 1 });
   expect(outcome).toHaveProperty('found', expect.stringContaining('no such package'));
   expect(snapshot(host.folder)).toEqual(before);
+});
+
+test('a package manager that is not there is what is to be installed', async () => {
+  const run: ApplyPorts['run'] = () =>
+    runProgram({ program: 'no-such-manager', args: [], env: {}, folder: host.folder }, quiet);
+  const outcome = await apply(makePlan(), host, { install: true, verify: 'none' }, ports({ run }));
+  expect(outcome).toMatchObject({ id: 'install-failed', exitCode: 1 });
+  expect(outcome).toHaveProperty('found', expect.stringContaining('no-such-manager'));
+  expect(outcome).toHaveProperty(
+    'todo',
+    expect.stringMatching(/^Install `npm`, which this service uses, and/),
+  );
 });
 
 test('giving up during the install puts everything back and exits with 130', async () => {

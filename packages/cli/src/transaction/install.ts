@@ -24,6 +24,15 @@ export async function install(
     id: 'install-failed',
     exitCode: EXIT.error,
     found: `\`${words}\` failed (exit code ${code}), so every file was put back:\n\n${lastLines(output)}`,
-    todo: 'Correct what it names and run the command again, or leave the install to yourself with `--no-install`.',
+    todo: todoFor(code, command.program),
   });
+}
+
+/** What a shell answers, and `run` too, where there is no such program. */
+const NO_SUCH_PROGRAM = 127;
+
+function todoFor(code: number, program: string): string {
+  const correct =
+    code === NO_SUCH_PROGRAM ? `Install \`${program}\`, which this service uses` : 'Correct what it names';
+  return `${correct}, and run the command again; or leave the install to yourself with \`--no-install\`.`;
 }
